@@ -1,0 +1,1 @@
+//! Scambio: the model of a peer exchange among public administrations.
