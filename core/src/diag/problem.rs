@@ -1,0 +1,339 @@
+//! The table of problems: every code that exists, with its severity and arguments.
+//!
+//! A new problem is a new row here; the compiler then asks for its wording in five languages (`diag/text/`), and a
+//! test for its row in `core/docs/diagnostics.md`.
+
+use crate::time::Date;
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing; nothing has to be done.
+    Note,
+    /// The exchange can be read and shown, but the problem is to be mended before it is published.
+    Warning,
+    /// There is no exchange until it is mended.
+    Error,
+}
+
+impl Severity {
+    /// The spelling for programs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// What a reference leads to, or an identifier names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is the noun of the model with the same name")]
+pub enum Noun {
+    Administration,
+    Agreement,
+    Theme,
+    Concept,
+    LegalReference,
+    Phase,
+    Activity,
+    Finding,
+    Practice,
+    Transfer,
+    ProjectWork,
+    Output,
+    Analysis,
+    Section,
+}
+
+impl Noun {
+    /// The spelling for programs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Administration => "administration",
+            Self::Agreement => "agreement",
+            Self::Theme => "theme",
+            Self::Concept => "concept",
+            Self::LegalReference => "legal-reference",
+            Self::Phase => "phase",
+            Self::Activity => "activity",
+            Self::Finding => "finding",
+            Self::Practice => "practice",
+            Self::Transfer => "transfer",
+            Self::ProjectWork => "project-work",
+            Self::Output => "output",
+            Self::Analysis => "analysis",
+            Self::Section => "section",
+        }
+    }
+}
+
+/// What a JSON text would have to go on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Expected {
+    /// A value.
+    Value,
+    /// A field name in double quotes.
+    FieldName,
+    /// A colon after a field name.
+    Colon,
+    /// A comma, or the end of the object.
+    CommaOrBrace,
+    /// A comma, or the end of the list.
+    CommaOrBracket,
+    /// The closing quote of a string.
+    Quote,
+    /// One of the escapes that JSON knows.
+    Escape,
+    /// A digit.
+    Digit,
+    /// No unescaped control character within a string.
+    NoControl,
+}
+
+impl Expected {
+    /// The spelling for programs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::FieldName => "field-name",
+            Self::Colon => "colon",
+            Self::CommaOrBrace => "comma-or-brace",
+            Self::CommaOrBracket => "comma-or-bracket",
+            Self::Quote => "quote",
+            Self::Escape => "escape",
+            Self::Digit => "digit",
+            Self::NoControl => "no-control-character",
+        }
+    }
+}
+
+/// The types of JSON values, as far as the format tells them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the words of the JSON standard")]
+pub enum JsonType {
+    Null,
+    Boolean,
+    Number,
+    WholeNumber,
+    String,
+    List,
+    Object,
+    /// A text: a string, or an object of strings by language.
+    Text,
+}
+
+impl JsonType {
+    /// The spelling for programs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::Number => "number",
+            Self::WholeNumber => "whole-number",
+            Self::String => "string",
+            Self::List => "list",
+            Self::Object => "object",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// An argument of a problem, as programs see it.
+trait Argument {
+    fn argument(&self) -> String;
+}
+
+impl Argument for Box<str> {
+    fn argument(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Argument for Option<Box<str>> {
+    fn argument(&self) -> String {
+        self.as_deref().unwrap_or_default().to_owned()
+    }
+}
+
+impl Argument for Vec<Box<str>> {
+    fn argument(&self) -> String {
+        self.join(", ")
+    }
+}
+
+macro_rules! arguments {
+    (display: $($display:ty),*; words: $($word:ty),*;) => {
+        $(impl Argument for $display {
+            fn argument(&self) -> String {
+                self.to_string()
+            }
+        })*
+        $(impl Argument for $word {
+            fn argument(&self) -> String {
+                self.word().to_owned()
+            }
+        })*
+    };
+}
+arguments! { display: u64, Date; words: Noun, Expected, JsonType; }
+
+macro_rules! problems {
+    ($($(#[doc = $doc:literal])* $code:literal $severity:ident $variant:ident $({ $($argument:ident: $ty:ty),* })?,)+) => {
+        /// What can be wrong, with its arguments.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[allow(missing_docs, reason = "the arguments' names say what they are")]
+        pub enum Problem {
+            $($(#[doc = $doc])* $variant $({ $($argument: $ty),* })?,)+
+        }
+
+        impl Problem {
+            /// The stable name, such as `unknown-field`.
+            pub const fn code(&self) -> &'static str {
+                match self { $(Self::$variant { .. } => $code,)+ }
+            }
+
+            /// How bad it is.
+            pub const fn severity(&self) -> Severity {
+                match self { $(Self::$variant { .. } => Severity::$severity,)+ }
+            }
+
+            /// The arguments, named, in the order of the table.
+            pub fn arguments(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $(Self::$variant $({ $($argument),* })? => vec![$($((stringify!($argument), $argument.argument())),*)?],)+
+                }
+            }
+        }
+
+        /// Every code with its severity, its arguments' names and what it means.
+        pub const TABLE: &[(&str, Severity, &[&str], &str)] = &[
+            $(($code, Severity::$severity, &[$($(stringify!($argument)),*)?], concat!($($doc),*)),)+
+        ];
+    };
+}
+
+problems! {
+    // the file
+    /// The file is not UTF-8 text.
+    "not-utf8" Error NotUtf8,
+    /// The file is larger than the limit, in bytes.
+    "too-large" Error TooLarge { bytes: u64, limit: u64 },
+    /// Objects and lists are nested deeper than the limit.
+    "too-deep" Error TooDeep { limit: u64 },
+    /// The text is not JSON: something else was expected here.
+    "json-syntax" Error JsonSyntax { found: Option<Box<str>>, expected: Expected },
+    /// There is more text after the end of the JSON value.
+    "trailing-text" Error TrailingText,
+    /// A field is given twice in one object.
+    "duplicate-field" Error DuplicateField { field: Box<str> },
+    /// The file does not say that it is an exchange: its `format` is missing or something else.
+    "not-an-exchange" Error NotAnExchange { found: Option<Box<str>>, newest: Box<str> },
+    /// The file is written in a newer version of the format than this program knows.
+    "newer-format" Error NewerFormat { found: Box<str>, newest: Box<str> },
+    /// The file is written in an older version of the format; it was read as if it were the newest.
+    "older-format" Note OlderFormat { found: Box<str>, newest: Box<str> },
+
+    // its fields
+    /// A field that the format does not know: it is not shown and would not be saved.
+    "unknown-field" Warning UnknownField { field: Box<str>, nearest: Option<Box<str>> },
+    /// A field that must be there is missing.
+    "missing-field" Error MissingField { field: Box<str> },
+    /// A value has another type than it should.
+    "wrong-type" Error WrongType { expected: JsonType, found: JsonType },
+    /// A word outside the closed list of this field.
+    "unknown-word" Error UnknownWord { found: Box<str>, allowed: Vec<Box<str>> },
+    /// An identifier with characters that identifiers cannot have, or too long.
+    "malformed-id" Error MalformedId { found: Box<str> },
+    /// Not a day of the calendar written as 2019-05-16.
+    "malformed-date" Error MalformedDate { found: Box<str> },
+    /// A period whose last day is before its first.
+    "inverted-period" Error InvertedPeriod { first: Date, last: Date },
+    /// Not a duration written as P12M.
+    "malformed-duration" Error MalformedDuration { found: Box<str> },
+    /// Not an exact decimal number written as "100000.00".
+    "malformed-amount" Error MalformedAmount { found: Box<str> },
+    /// A language that texts cannot be in.
+    "unknown-language" Error UnknownLanguage { found: Box<str> },
+    /// A text without words: an absent text is an absent field.
+    "blank-text" Error BlankText,
+    /// A number outside the range that makes sense here.
+    "number-out-of-range" Error NumberOutOfRange { found: Box<str> },
+    /// Not an http or https address.
+    "malformed-url" Error MalformedUrl { found: Box<str> },
+    /// Not an e-mail address.
+    "malformed-email" Error MalformedEmail { found: Box<str> },
+
+    // identity and references
+    /// Two things have the same identifier.
+    "duplicate-id" Error DuplicateId { noun: Noun, id: Box<str> },
+    /// A reference leads nowhere.
+    "unknown-reference" Error UnknownReference { noun: Noun, id: Box<str>, nearest: Option<Box<str>> },
+
+    // administrations
+    /// No administration is the lead.
+    "no-lead" Error NoLead,
+    /// More than one administration is the lead.
+    "several-leads" Error SeveralLeads { ids: Vec<Box<str>> },
+    /// An administration takes part but is not among those that signed the memorandum of understanding.
+    "not-signatory" Warning NotSignatory { administration: Box<str> },
+    /// A person's name is in the file: names are never published.
+    "personal-name" Warning PersonalName,
+    /// The same pair of administration and theme has two delegations: there is one referent for each pair.
+    "duplicate-delegation" Error DuplicateDelegation { administration: Box<str>, theme: Box<str> },
+
+    // time
+    /// A phase begins before the one that it follows.
+    "phase-out-of-order" Error PhaseOutOfOrder { phase: Box<str>, previous: Box<str> },
+    /// An activity took place or is under way though an earlier phase has not begun.
+    "phase-not-begun" Warning PhaseNotBegun { phase: Box<str> },
+    /// A period lies outside that of the exchange.
+    "outside-exchange" Warning OutsideExchange { first: Date, last: Date },
+    /// An activity lies outside its phase.
+    "outside-phase" Warning OutsidePhase { phase: Box<str> },
+    /// A workshop of the second round begins before one of the first round of the same theme has ended.
+    "round-out-of-order" Error RoundOutOfOrder { first_round: Box<str> },
+    /// A workshop without a round.
+    "no-round" Warning NoRound,
+    /// An activity that is no workshop has a round.
+    "round-without-workshop" Error RoundWithoutWorkshop,
+
+    // hosts and themes
+    /// A workshop is hosted by an administration that does not take part in its theme.
+    "host-not-in-theme" Error HostNotInTheme { host: Box<str>, theme: Box<str> },
+    /// A Smart Action Lab or common session is not hosted by the lead administration.
+    "not-at-lead" Warning NotAtLead { host: Box<str> },
+    /// Only workshops are hosted in rotation.
+    "rotation-without-workshop" Warning RotationWithoutWorkshop,
+    /// A theme still being designed has an activity that took place or is under way.
+    "theme-still-in-design" Warning ThemeStillInDesign { theme: Box<str>, activity: Box<str> },
+    /// An active theme has no topics.
+    "no-topics" Note NoTopics { theme: Box<str> },
+
+    // legal references
+    /// A law that is cited has been superseded by another.
+    "reference-superseded" Note ReferenceSuperseded { successor: Box<str> },
+    /// The successors of a legal reference lead back to it.
+    "successors-in-a-circle" Error SuccessorsInACircle { id: Box<str> },
+
+    // record
+    /// A section of the record is given twice.
+    "duplicate-section" Error DuplicateSection { section: Box<str> },
+    /// A section has both text and the word that it comes later.
+    "given-and-deferred" Warning GivenAndDeferred { section: Box<str> },
+    /// A section is empty: it is shown as not available.
+    "empty-section" Note EmptySection { section: Box<str> },
+    /// The file does not say where its facts come from.
+    "no-source" Note NoSource,
+
+    // money, practices, transfers
+    /// A budget below zero.
+    "negative-budget" Error NegativeBudget,
+    /// A practice is transferred to an administration that offers it.
+    "transfer-to-itself" Error TransferToItself { administration: Box<str> },
+    /// The steps of a transfer are not in order.
+    "steps-out-of-order" Error StepsOutOfOrder,
+    /// A practice that is said not to be transferable is being transferred.
+    "not-transferable" Warning NotTransferable { practice: Box<str> },
+}

@@ -1,0 +1,23 @@
+//! A comparative analysis of the administrations' systems: that it is planned or done, on what.
+//!
+//! The matrices themselves belong to the comparison engine.
+
+use super::activity::State;
+use super::noun::noun;
+use crate::id::{AnalysisId, ThemeId};
+use crate::text::Text;
+
+noun! {
+    /// A comparative analysis of systems.
+    ComparativeAnalysis {
+        /// Its identifier.
+        id: one AnalysisId,
+        /// What is compared.
+        title: one Text,
+        /// Planned, under way or done.
+        state: value State,
+    } with {
+        /// The theme or sub-theme that it belongs to; none: the whole exchange.
+        theme, with_theme: maybe ThemeId,
+    }
+}

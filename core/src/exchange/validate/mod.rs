@@ -1,0 +1,41 @@
+//! The rules that make a draft an exchange, one family a file.
+//!
+//! Every rule answers with a [`Problem`](crate::diag::Problem) at the path of what breaks it; the paths are those of
+//! the file format.
+
+mod hosts;
+mod identity;
+mod laws;
+mod lead;
+mod money;
+mod phases;
+mod privacy;
+mod record;
+mod references;
+mod rounds;
+mod themes;
+mod transfers;
+
+use super::Draft;
+use crate::diag::{Diagnostics, Path};
+
+/// Applies every rule.
+pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
+    identity::check(draft, found);
+    references::check(draft, found);
+    lead::check(draft, found);
+    privacy::check(draft, found);
+    themes::check(draft, found);
+    phases::check(draft, found);
+    rounds::check(draft, found);
+    hosts::check(draft, found);
+    laws::check(draft, found);
+    transfers::check(draft, found);
+    money::check(draft, found);
+    record::check(draft, found);
+}
+
+/// The path of an item of a list: `activities[3]`.
+fn at(list: &'static str, index: usize) -> Path {
+    Path::root().field(list).index(index)
+}

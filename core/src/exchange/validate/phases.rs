@@ -1,0 +1,83 @@
+//! Phases and dates: phases follow one another, activities lie within their phase, everything within the exchange.
+
+use std::collections::BTreeMap;
+
+use super::super::{Draft, Phase, State};
+use super::at;
+use crate::diag::{Diagnostics, Path, Problem};
+use crate::id::PhaseId;
+use crate::time::Period;
+
+pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
+    order(draft, found);
+    begun(draft, found);
+    bounds(draft, found);
+}
+
+/// A phase does not begin before the one that it follows.
+fn order(draft: &Draft, found: &mut Diagnostics) {
+    let mut previous = None;
+    for (index, phase) in draft.phases.iter().enumerate() {
+        let Some(period) = phase.period() else { continue };
+        if let Some((first, name)) = previous
+            && period.first() < first
+        {
+            let problem = Problem::PhaseOutOfOrder { phase: phase.name().original().into(), previous: name };
+            found.push(problem, at("phases", index).field("period").into());
+        }
+        previous = Some((period.first(), phase.name().original().into()));
+    }
+}
+
+/// Nothing has begun in a later phase while an earlier one is still wholly planned.
+fn begun(draft: &Draft, found: &mut Diagnostics) {
+    let mut states: BTreeMap<&PhaseId, Vec<State>> = BTreeMap::new();
+    for activity in &draft.activities {
+        if let Some(phase) = activity.phase() {
+            states.entry(phase).or_default().push(activity.state());
+        }
+    }
+    let mut waiting: Option<usize> = None;
+    for (index, phase) in draft.phases.iter().enumerate() {
+        let states = states.get(phase.id()).map_or(&[][..], Vec::as_slice);
+        let has_begun = states.iter().any(|state| *state != State::Planned);
+        if let Some(waiting) = waiting
+            && has_begun
+        {
+            let name = draft.phases[waiting].name().original().into();
+            found.push(Problem::PhaseNotBegun { phase: name }, at("phases", index).into());
+        }
+        if !states.is_empty() && !has_begun && waiting.is_none() {
+            waiting = Some(index);
+        }
+    }
+}
+
+/// Periods lie within those that contain them.
+fn bounds(draft: &Draft, found: &mut Diagnostics) {
+    let whole = draft.start.zip(draft.end()).and_then(|(first, last)| Period::new(first, last));
+    let mut within = |period: Option<Period>, path: Path| {
+        if let (Some(whole), Some(period)) = (whole, period)
+            && !whole.encloses(period)
+        {
+            let problem = Problem::OutsideExchange { first: period.first(), last: period.last() };
+            found.push(problem, path.field("period").into());
+        }
+    };
+    for (index, phase) in draft.phases.iter().enumerate() {
+        within(phase.period(), at("phases", index));
+    }
+    for (index, activity) in draft.activities.iter().enumerate() {
+        within(activity.period(), at("activities", index));
+    }
+    let phases: BTreeMap<&PhaseId, &Phase> = draft.phases.iter().map(|phase| (phase.id(), phase)).collect();
+    for (index, activity) in draft.activities.iter().enumerate() {
+        let Some(phase) = activity.phase().and_then(|id| phases.get(id)) else { continue };
+        if let (Some(outer), Some(inner)) = (phase.period(), activity.period())
+            && !outer.encloses(inner)
+        {
+            let problem = Problem::OutsidePhase { phase: phase.name().original().into() };
+            found.push(problem, at("activities", index).field("period").into());
+        }
+    }
+}

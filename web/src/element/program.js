@@ -1,0 +1,29 @@
+// The wasm program, one for all elements of the page: the first connected element asks for it, a panic ends it.
+const live = new Map(); // the connected elements, each with what it does: { start, fail, tell }
+let running; // the promise of the program
+let dead = false; // it has panicked
+
+/** The program, fetched and started when it is not yet. */
+const program = () => running ??= boot();
+
+async function boot() {
+  const response = await fetch(new URL(WASM, import.meta.url), { integrity: INTEGRITY });
+  await __wbg_init({ module_or_path: response });
+  onPanic(crash);
+  if (response.headers.get("content-type")?.startsWith("application/wasm")) return;
+  for (const element of live.values()) element.tell("wasm-type", false);
+}
+
+/** After a panic nothing in the program can be trusted: every element stops. */
+function crash() {
+  dead = true;
+  queueMicrotask(() => live.forEach((element) => element.fail("panic")));
+}
+
+/** Another try: a fresh program, and every element that stopped starts. */
+function again() {
+  if (dead) __wbg_reset_state(), onPanic(crash);
+  else running = undefined;
+  dead = false;
+  live.forEach((element) => element.start());
+}

@@ -1,0 +1,75 @@
+//! What a portal gets: one JavaScript file, one wasm file, the exchange and its schema.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::publish::{self, Files};
+use crate::workspace::Workspace;
+use crate::{css, wasm};
+
+/// The names by which yew marks elements and events. Two programs made with yew on one page would read each other's.
+const YEW_NAMES: [&str; 3] = ["__yew_subtree_id", "__yew_subtree_cache_key", "__yew_listener_id"];
+
+/// Builds the widget and writes `dist/<version>/`. A `dev` build is quick, neither small nor compressed.
+pub fn build(workspace: &Workspace, dev: bool) -> Result<()> {
+    publish::write(&workspace.dist(), &files(workspace, dev)?)
+}
+
+/// Builds the widget and gives its files by name.
+pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
+    let module = wasm::build(workspace, "scambio-web", wasm::Options { dev, ..Default::default() })?;
+    let element = element(&workspace.root.join("web/src/element"))?;
+    let sheet = css::bundle(&workspace.root.join("web/css"))?;
+    let name = format!("scambio-pa-{}.wasm", publish::fingerprint(&module.wasm));
+
+    let mut files = Files::new();
+    files.insert("scambio-pa.js".to_owned(), script(workspace, &module, &name, &sheet, &element)?.into_bytes());
+    files.insert(name, module.wasm);
+    for path in ["core/data/scambio-pa.json", "core/schema/exchange-1.schema.json"] {
+        let path = workspace.root.join(path);
+        if let (Ok(bytes), Some(name)) = (std::fs::read(&path), path.file_name()) {
+            files.insert(name.to_string_lossy().into_owned(), bytes);
+        }
+    }
+    publish::finish(&mut files, !dev)?;
+    Ok(files)
+}
+
+/// The one script: wasm-bindgen's glue, what it has to know, and the element's class.
+fn script(
+    workspace: &Workspace,
+    module: &wasm::Module,
+    wasm_name: &str,
+    sheet: &str,
+    element: &str,
+) -> Result<String> {
+    let integrity = publish::integrity(&module.wasm);
+    Ok(format!(
+        "/*! Scambio {}, EUPL-1.2 */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst CSS = {};\n{element}",
+        workspace.version,
+        renamed(&module.js)?,
+        serde_json::to_string(wasm_name)?,
+        serde_json::to_string(&integrity)?,
+        serde_json::to_string(sheet)?,
+    ))
+}
+
+/// The glue with yew's names made our own.
+fn renamed(glue: &str) -> Result<String> {
+    for name in YEW_NAMES {
+        ensure!(glue.contains(name), "The glue no longer has the name {name}: look how yew marks elements now.");
+    }
+    let glue = glue.replace("__yew_", "__scambio_");
+    ensure!(!glue.contains("yew_"), "The glue has a new name of yew's: rename it in bundle.rs too.");
+    Ok(glue)
+}
+
+/// The element's own scripts, in the order in which they use each other.
+fn element(folder: &Path) -> Result<String> {
+    let read = |name: &str| {
+        let path = folder.join(name);
+        std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display()))
+    };
+    Ok([read("failure.js")?, read("program.js")?, read("element.js")?].join("\n"))
+}

@@ -1,0 +1,101 @@
+//! A crate of the workspace as a wasm module, with the glue that JavaScript needs.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::sh;
+use crate::workspace::Workspace;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What wasm-bindgen makes of a module.
+pub struct Module {
+    /// The JavaScript module that loads and wraps it.
+    pub js: String,
+    /// Its types, when they were asked for.
+    pub types: String,
+    /// The module itself.
+    pub wasm: Vec<u8>,
+}
+
+/// How to make a module.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Quick and with names for the debugger, not small.
+    pub dev: bool,
+    /// Also the TypeScript declarations.
+    pub types: bool,
+    /// Whether the glue knows the name of the wasm file, `<crate>_bg.wasm`.
+    pub path: bool,
+}
+
+/// Compiles `package` and binds it.
+pub fn build(workspace: &Workspace, package: &str, options: Options) -> Result<Module> {
+    need_target(&workspace.root)?;
+    let file = compile(workspace, package, options.dev)?;
+    let mut output = Bindgen::new()
+        .input_path(&file)
+        .web(true)?
+        .typescript(options.types)
+        .omit_default_module_path(!options.path)
+        .reset_state_function(true)
+        .keep_debug(options.dev)
+        .remove_name_section(!options.dev)
+        .remove_producers_section(!options.dev)
+        .generate_output()?;
+    ensure!(
+        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
+        "A dependency of {package} brings JavaScript snippets: everything must be in one file."
+    );
+    let types = output.ts().unwrap_or_default().to_owned();
+    Ok(Module { js: output.js().to_owned(), types, wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// Compiles `package` to a wasm file and gives its path.
+fn compile(workspace: &Workspace, package: &str, dev: bool) -> Result<PathBuf> {
+    let profile = if dev { "dev" } else { "wasm" };
+    let words = ["rustc", "--lib", "--package", package, "--crate-type", "cdylib", "--profile", profile];
+    let mut command = sh::cargo(&workspace.root, words);
+    command
+        .args(["--target", TARGET, "--message-format", "json-render-diagnostics"])
+        .env("CARGO_TARGET_DIR", &workspace.target)
+        .env("CARGO_ENCODED_RUSTFLAGS", remapped(workspace)?)
+        .env_remove("RUSTFLAGS");
+    let messages = sh::read(&mut command)?;
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .flat_map(|message| message["filenames"].as_array().cloned().unwrap_or_default())
+        .filter_map(|name| name.as_str().map(PathBuf::from))
+        .rfind(|path| path.extension().is_some_and(|extension| extension == "wasm"))
+        .with_context(|| format!("cargo made no wasm file of {package}."))
+}
+
+/// Flags that keep the folders of this machine out of the module, so that every machine makes the same bytes.
+fn remapped(workspace: &Workspace) -> Result<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let sysroot = sh::read(&mut sh::command(&workspace.root, ["rustc", "--print", "sysroot"]))?;
+    let places = [
+        (home.context("There is no home folder: set CARGO_HOME.")?, "cargo"),
+        (PathBuf::from(sysroot.trim()), "rust"),
+        (workspace.root.clone(), "scambio"),
+        (workspace.target.clone(), "target"),
+    ];
+    let flag = |(from, to): &(PathBuf, &str)| format!("--remap-path-prefix={}={to}", from.display());
+    Ok(places.iter().map(flag).collect::<Vec<_>>().join("\u{1f}"))
+}
+
+/// Installs the standard library for wasm when it is missing.
+pub fn need_target(folder: &Path) -> Result<()> {
+    let words = ["rustc", "--print", "target-libdir", "--target", TARGET];
+    let place = sh::read(&mut sh::command(folder, words))?;
+    if Path::new(place.trim()).is_dir() {
+        return Ok(());
+    }
+    if !sh::exists("rustup") {
+        bail!("Rust's target {TARGET} is missing, and there is no rustup to add it: install the target.");
+    }
+    sh::run(&mut sh::command(folder, ["rustup", "target", "add", TARGET]))
+}
