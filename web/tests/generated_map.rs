@@ -27,6 +27,8 @@ const LEAST_AREA: i32 = 3;
 type Point = (i32, i32);
 /// A closed outline; the last vertex is joined to the first.
 type Ring = Vec<Point>;
+/// Two neighbouring vertices, the lesser first.
+type Side = (Point, Point);
 
 struct Outline {
     nuts: String,
@@ -179,17 +181,17 @@ fn path(rings: &[Ring]) -> String {
 }
 
 /// The square of the distance from a point to the nearest side, negative outside.
-fn depth(rings: &[Ring], point: Point) -> f64 {
+fn depth(sides: &BTreeSet<Side>, point: Point) -> f64 {
     let apart = |(ax, ay): (f64, f64), (bx, by): (f64, f64)| (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
     let float = |(x, y): Point| (f64::from(x), f64::from(y));
-    let to_side = |(a, b): (Point, Point)| {
+    let to_side = |&(a, b): &Side| {
         let ((ax, ay), (bx, by), (x, y)) = (float(a), float(b), float(point));
         let along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / apart((ax, ay), (bx, by));
         let along = along.clamp(0.0, 1.0);
         apart((x, y), (ax + along * (bx - ax), ay + along * (by - ay)))
     };
-    let nearest = sides(rings).into_iter().map(to_side).fold(f64::INFINITY, f64::min);
-    if inside(rings, point) { nearest } else { -nearest }
+    let nearest = sides.iter().map(to_side).fold(f64::INFINITY, f64::min);
+    if inside(sides, point) { nearest } else { -nearest }
 }
 
 /// A point for a label: among those nearly as far from the outline as any (three quarters), the one nearest to the middle.
@@ -200,11 +202,11 @@ fn label(rings: &[Ring]) -> Point {
         |of: fn(&Point) -> i32| main.iter().map(of).min().unwrap()..=main.iter().map(of).max().unwrap();
     let (across, down) = (range(|point| point.0), range(|point| point.1));
     let middle = ((across.start() + across.end()) / 2, (down.start() + down.end()) / 2);
-    let main = [main];
+    let sides = sides(&[main]);
     let points: Vec<_> = across
-        .step_by(2)
-        .flat_map(|x| down.clone().step_by(2).map(move |y| (x, y)))
-        .map(|point| (point, depth(&main, point)))
+        .step_by(3)
+        .flat_map(|x| down.clone().step_by(3).map(move |y| (x, y)))
+        .map(|point| (point, depth(&sides, point)))
         .collect();
     let deepest = points.iter().map(|(_, depth)| *depth).fold(0.0, f64::max);
     let deep =
@@ -224,7 +226,8 @@ fn generated() -> String {
 pub struct Shape {{
     /// Its NUTS code, the same as `Unit::nuts` in the library.
     pub nuts: &'static str,
-    /// An SVG path; neighbours have exactly the same vertices on their common border.
+    /// An SVG path; neighbours have exactly the same vertices on their common border. Give it a thin stroke: without
+    /// one, browsers let the background shine through where two smooth edges meet.
     pub d: &'static str,
     /// A point well inside, for a label or a symbol.
     pub label: (u16, u16),
@@ -270,8 +273,8 @@ fn rings_of(d: &str) -> Vec<Ring> {
     d.split('z').filter(|path| !path.is_empty()).map(ring).collect()
 }
 
-/// The sides of the rings, each from its lesser to its greater end.
-fn sides(rings: &[Ring]) -> BTreeSet<(Point, Point)> {
+/// The sides of the rings.
+fn sides(rings: &[Ring]) -> BTreeSet<Side> {
     let of = |ring: &Ring| -> Vec<_> {
         let next = ring.iter().cycle().skip(1);
         ring.iter().zip(next).map(|(a, b)| (*a.min(b), *a.max(b))).collect()
@@ -279,9 +282,9 @@ fn sides(rings: &[Ring]) -> BTreeSet<(Point, Point)> {
     rings.iter().flat_map(of).collect()
 }
 
-/// Whether the point is inside an odd number of rings.
-fn inside(rings: &[Ring], (x, y): Point) -> bool {
-    let crossings = sides(rings).into_iter().filter(|((x1, y1), (x2, y2))| {
+/// Whether the point is inside an odd number of the rings with these sides.
+fn inside(sides: &BTreeSet<Side>, (x, y): Point) -> bool {
+    let crossings = sides.iter().filter(|((x1, y1), (x2, y2))| {
         let spans = (*y1 > y) != (*y2 > y);
         let cross = (x - x1) * (y2 - y1) - (x2 - x1) * (y - y1);
         spans && (cross < 0) == (y2 > y1)
@@ -332,8 +335,6 @@ fn neighbours_still_touch() {
 
 #[test]
 fn there_are_no_gaps_or_overlaps_along_borders() {
-    // Where two units met in the source, every vertex between two junctions belongs to both: a vertex of one that
-    // lies on the common border but not in the other would be a gap or an overlap.
     let map: Vec<_> = italy::UNITS.iter().map(|shape| (shape.nuts, rings_of(shape.d))).collect();
     let mut of_side: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (nuts, rings) in &map {
@@ -352,7 +353,7 @@ fn there_are_no_gaps_or_overlaps_along_borders() {
 fn labels_are_inside() {
     for shape in &italy::UNITS {
         let label = (i32::from(shape.label.0), i32::from(shape.label.1));
-        assert!(inside(&rings_of(shape.d), label), "{}", shape.nuts);
+        assert!(inside(&sides(&rings_of(shape.d)), label), "{}", shape.nuts);
     }
 }
 

@@ -11,7 +11,9 @@
 pub mod bundle;
 pub mod css;
 pub mod publish;
+pub mod serve;
 pub mod sh;
 pub mod size;
 pub mod wasm;
+pub mod watch;
 pub mod workspace;

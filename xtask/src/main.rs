@@ -2,9 +2,9 @@
 
 #![allow(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use xtask::workspace::Workspace;
-use xtask::{bundle, size};
+use xtask::{bundle, serve, size, watch};
 
 const HELP: &str = "cargo x <command>
 
@@ -20,6 +20,21 @@ fn main() -> Result<()> {
     let workspace = Workspace::find()?;
     match command {
         "build" => bundle::build(&workspace, has("--dev")),
+        "serve" => {
+            let port = match options.iter().position(|word| word == "--port") {
+                Some(at) => options.get(at + 1).context("--port needs a number.")?.parse()?,
+                None => 0,
+            };
+            bundle::build(&workspace, has("--dev"))?;
+            let served = serve::start(&serve::Options { port, ..serve::Options::of(&workspace) })?;
+            served.announce();
+            if has("--watch") {
+                watch::run(&workspace, has("--dev"))?;
+            }
+            loop {
+                std::thread::park();
+            }
+        }
         "size" => size::report(&workspace),
         "help" | "--help" => {
             println!("{HELP}");

@@ -60,8 +60,8 @@ pub fn start(options: &Options) -> Result<Served> {
     let (cdn, cdn_origin) = listen(0)?;
     let requests = Requests::default();
     let sites = [
-        (portal, site::portal(options, &cdn_origin).layer(site::log(&portal_origin, &requests))),
-        (cdn, site::cdn(options).layer(site::log(&cdn_origin, &requests))),
+        (portal, site::logged(site::portal(options, &cdn_origin), &portal_origin, &requests)),
+        (cdn, site::logged(site::cdn(options), &cdn_origin, &requests)),
     ];
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (stop, stopped) = oneshot::channel();

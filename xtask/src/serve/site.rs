@@ -1,13 +1,14 @@
 //! The two origins as routers.
 
 use std::path::Path;
+use std::sync::PoisonError;
 
+use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
-use axum::{Router, middleware};
 use tower_http::services::ServeDir;
 
 use super::policy::POLICIES;
@@ -57,6 +58,15 @@ fn site(options: &Options, cdn: &str) -> Router {
         .route("/variants/other-origin.html", get(other_origin))
         .nest_service("/scambio", published(&options.dist))
         .fallback_service(ServeDir::new(&options.demo))
+}
+
+/// Writes down every address that is asked for.
+pub(super) fn logged(router: Router, origin: &str, requests: &Requests) -> Router {
+    let (origin, requests) = (origin.to_owned(), requests.clone());
+    router.layer(from_fn(move |request: Request, next: Next| {
+        requests.lock().unwrap_or_else(PoisonError::into_inner).push(format!("{origin}{}", request.uri()));
+        next.run(request)
+    }))
 }
 
 fn published(dist: &Path) -> ServeDir {

@@ -123,7 +123,7 @@ macro_rules! shape {
 
     (
         $(#[$meta:meta])*
-        $shape:ident => $noun:ident, $schema:literal {
+        $shape:ident => $noun:ident, $schema:tt {
             $($(#[$must_meta:meta])* $must:ident: $must_kind:ident $must_type:ty,)*
         }
         $(with {
