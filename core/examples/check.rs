@@ -2,8 +2,9 @@
 //!
 //! Exit code 0 only when the file can be published: no errors and no warnings.
 
-#![allow(clippy::print_stdout, reason = "a command-line program")]
-
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use scambio_core::diag::Severity;
@@ -11,37 +12,50 @@ use scambio_core::format::{self, Reading};
 use scambio_core::text::Lang;
 
 fn main() -> ExitCode {
-    let mut args = std::env::args().skip(1);
-    let (mut file, mut lang) = (None, Lang::It);
-    while let Some(arg) = args.next() {
-        let given = match arg.as_str() {
-            "--lang" => args.next(),
-            other => other.strip_prefix("--lang=").map(str::to_owned),
-        };
-        match (arg.starts_with("--lang"), given.as_deref().and_then(Lang::from_tag)) {
-            (true, Some(known)) => lang = known,
-            (true, None) => return usage(),
-            (false, _) if file.is_none() && !arg.starts_with("--") => file = Some(arg),
-            (false, _) => return usage(),
-        }
-    }
-    let Some(file) = file else { return usage() };
+    let Some((file, lang)) = arguments(std::env::args_os().skip(1)) else {
+        eprintln!("check FILE [--lang it|en|fr|de|sl]");
+        return ExitCode::from(2);
+    };
     let words = Words::of(lang);
     match std::fs::read(&file) {
-        Ok(bytes) => report(&file, &format::read(&bytes), lang, &words),
+        Ok(bytes) => {
+            let reading = format::read(&bytes);
+            // Whoever closed the pipe has read enough; the exit code still says whether the file is good.
+            let _ = report(&file, &reading, lang, &words);
+            if can_be_published(&reading) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
         Err(error) => {
-            eprintln!("{file}: {} ({error})", words.unreadable);
+            eprintln!("{}: {} ({error})", file.display(), words.unreadable);
             ExitCode::from(2)
         }
     }
 }
 
-fn usage() -> ExitCode {
-    eprintln!("check FILE [--lang it|en|fr|de|sl]");
-    ExitCode::from(2)
+/// The file and the language; `None` if the call is wrong.
+fn arguments(mut given: impl Iterator<Item = OsString>) -> Option<(PathBuf, Lang)> {
+    let (mut file, mut lang) = (None, Lang::It);
+    while let Some(argument) = given.next() {
+        let text = argument.to_string_lossy();
+        let tag = match text.strip_prefix("--lang=") {
+            Some(tag) => Some(tag.to_owned()),
+            None if text == "--lang" => Some(given.next()?.to_string_lossy().into_owned()),
+            None => None,
+        };
+        match tag {
+            Some(tag) => lang = Lang::from_tag(&tag)?,
+            None if file.is_none() && !text.starts_with("--") => file = Some(PathBuf::from(argument)),
+            None => return None,
+        }
+    }
+    Some((file?, lang))
 }
 
-fn report(file: &str, reading: &Reading, lang: Lang, words: &Words) -> ExitCode {
+fn can_be_published(reading: &Reading) -> bool {
+    reading.exchange().is_some() && reading.diagnostics().allow_publication()
+}
+
+fn report(file: &Path, reading: &Reading, lang: Lang, words: &Words) -> io::Result<()> {
+    let mut out = io::stdout().lock();
     let found = reading.diagnostics();
     for diagnostic in found {
         let severity = match diagnostic.severity() {
@@ -51,14 +65,12 @@ fn report(file: &str, reading: &Reading, lang: Lang, words: &Words) -> ExitCode 
         };
         let place = diagnostic.place_text(lang);
         let colon = if place.is_empty() { "" } else { ": " };
-        println!("{severity} [{}] {place}{colon}{}", diagnostic.code(), diagnostic.message(lang));
+        writeln!(out, "{severity} [{}] {place}{colon}{}", diagnostic.code(), diagnostic.message(lang))?;
     }
     if found.left_out() > 0 {
-        println!("… + {}", found.left_out());
+        writeln!(out, "… + {}", found.left_out())?;
     }
-    let can_be_published = reading.exchange().is_some() && found.allow_publication();
-    println!("{file}: {}", if can_be_published { words.yes } else { words.no });
-    if can_be_published { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    writeln!(out, "{}: {}", file.display(), if can_be_published(reading) { words.yes } else { words.no })
 }
 
 /// The frame of the report; the problems themselves are worded by the library.

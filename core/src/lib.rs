@@ -3,7 +3,7 @@
 //! A peer exchange is described by an [`exchange::Exchange`]: its administrations, themes, activities, practices
 //! and results. An exchange is valid by construction: it is made from a [`exchange::Draft`], whose
 //! [`check`](exchange::Draft::check) answers with every problem found, each located and coded ([`diag`]).
-//! [`format`] reads and writes it as a JSON file that people can write by hand.
+//! [`mod@format`] reads and writes it as a JSON file that people can write by hand.
 //!
 //! ```
 //! let file = include_bytes!("../data/scambio-pa.json");
@@ -14,11 +14,12 @@
 //! ```
 //!
 //! Rooms: ground ([`id`], [`time`], [`num`], [`text`], [`territory`], [`diag`], [`error`]), the model
-//! ([`exchange`]) and the file format ([`format`]).
+//! ([`exchange`]) and the file format ([`mod@format`]).
 
 #![forbid(unsafe_code)]
 
 pub mod diag;
+pub mod docs;
 pub mod error;
 pub mod exchange;
 pub mod format;

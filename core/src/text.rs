@@ -130,6 +130,33 @@ pub enum Block {
     Numbered(Vec<Text>),
 }
 
+/// Words with their positions in a list, in alphabetical order, twins in that of the list. (One sort of strings serves the
+/// whole house: each further one would cost the browser 5 kB.)
+pub(crate) fn sorted<'a>(words: impl Iterator<Item = &'a str>) -> Vec<(&'a str, usize)> {
+    let mut sorted: Vec<_> = words.enumerate().map(|(position, word)| (word, position)).collect();
+    sort(&mut sorted);
+    sorted
+}
+
+fn sort(words: &mut [(&str, usize)]) {
+    words.sort_unstable();
+}
+
+/// Of each word of a list: did it stand in it before?
+pub(crate) fn twins<'a>(words: impl Iterator<Item = &'a str>) -> Vec<bool> {
+    let sorted = sorted(words);
+    let mut twins = vec![false; sorted.len()];
+    for pair in sorted.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        twins[pair[1].1] = true;
+    }
+    twins
+}
+
+/// The position of a word in a list.
+pub(crate) fn position(word: &str, words: &[&str]) -> Option<usize> {
+    words.iter().position(|it| *it == word)
+}
+
 /// The candidate that a misspelt word most likely meant: at most a third of its letters differ (Levenshtein distance,
 /// case ignored); the first of equally near ones. O(|word| · Σ|candidate|).
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -173,6 +200,12 @@ mod tests {
             .and_then(|t| t.with_translation(Lang::De, "Thema"))
             .unwrap();
         assert_eq!(text.translations().collect::<Vec<_>>(), [(Lang::En, "theme"), (Lang::De, "Thema")]);
+    }
+
+    #[test]
+    fn twins_are_those_that_come_later() {
+        assert_eq!(twins(["b", "a", "b", "c", "b"].into_iter()), [false, false, true, false, true]);
+        assert_eq!(sorted(["b", "a", "b"].into_iter()), [("a", 1), ("b", 0), ("b", 2)]);
     }
 
     #[test]

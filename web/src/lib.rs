@@ -1,8 +1,17 @@
 //! The custom element `<scambio-pa>`: a peer exchange of public administrations inside any page.
 //!
-//! [`element`] is the only room that touches the host page; [`app`] is the program that it mounts.
+//! [`element`] is the only room that touches the host page; [`app`] is the program that it mounts: it keeps
+//! [`state`], asks it [`queries`], and draws [`views`] from it with the parts of [`ui`] and [`charts`], in the words
+//! of [`i18n`].
 
 #![deny(unsafe_code)]
 
 pub mod app;
+pub mod charts;
 pub mod element;
+pub mod i18n;
+pub mod queries;
+pub mod state;
+pub mod tasks;
+pub mod ui;
+pub mod views;

@@ -16,10 +16,10 @@ use std::path::Path;
 #[allow(unreachable_pub, reason = "public in the crate, private in this test")]
 mod italy;
 
-const SOURCE: &str = include_str!("../data/italia.svgpaths.json");
+const SOURCE: &str = include_str!("../data/amministrazioni.svgpaths.json");
 const SOURCE_WIDTH: i32 = 1000;
 const SOURCE_HEIGHT: i32 = 1288;
-/// The grid's width; the longest path stays legible on a screen of 1600 physical pixels.
+/// The grid's width: a cell is about a pixel where the map is shown large.
 const WIDTH: i32 = 800;
 /// A vertex goes if the triangle with its neighbours has at most this area, in halves of a grid cell.
 const LEAST_AREA: i32 = 3;
@@ -217,7 +217,7 @@ fn label(rings: &[Ring]) -> Point {
 fn generated() -> String {
     let mut out = format!(
         "//! The outlines of Italy's 21 regions and autonomous provinces, for maps. Generated from
-//! `web/data/italia.svgpaths.json` by `web/tests/generated_map.rs`: do not edit.
+//! `web/data/amministrazioni.svgpaths.json` by `web/tests/generated_map.rs`: do not edit.
 //!
 //! © Openpolis, ISTAT (CC BY 4.0): show this wherever the map is. Projection: ETRS89-LAEA (EPSG:3035).
 

@@ -1,30 +1,40 @@
-//! What a portal gets: one JavaScript file, one wasm file, the exchange and its schema.
+//! What a portal gets: one JavaScript file, one wasm file, the words of each language, the exchange and its schema.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::publish::{self, Files};
 use crate::workspace::Workspace;
-use crate::{css, wasm};
+use crate::{css, wasm, words};
 
 /// The names by which yew marks elements and events. Two programs made with yew on one page would read each other's.
 const YEW_NAMES: [&str; 3] = ["__yew_subtree_id", "__yew_subtree_cache_key", "__yew_listener_id"];
 
 /// Builds the widget and writes `dist/<version>/`. A `dev` build is quick, neither small nor compressed.
 pub fn build(workspace: &Workspace, dev: bool) -> Result<()> {
-    publish::write(&workspace.dist(), &files(workspace, dev)?)
+    let files = files(workspace, dev)?;
+    publish::write(&workspace.dist(), &files)?;
+    publish::prune(&workspace.dist(), &files)
 }
 
 /// Builds the widget and gives its files by name.
 pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
-    let module = wasm::build(workspace, "scambio-web", wasm::Options { dev, ..Default::default() })?;
+    let module = wasm::build(workspace, "scambio-web", dev)?;
     let element = element(&workspace.root.join("web/src/element"))?;
     let sheet = css::bundle(&workspace.root.join("web/css"))?;
     let name = format!("scambio-pa-{}.wasm", publish::fingerprint(&module.wasm));
 
     let mut files = Files::new();
-    files.insert("scambio-pa.js".to_owned(), script(workspace, &module, &name, &sheet, &element)?.into_bytes());
+    let mut packs = BTreeMap::new();
+    for (lang, text) in words::packs(workspace)? {
+        let name = format!("scambio-pa-{}.{lang}.txt", publish::fingerprint(&text));
+        packs.insert(lang, (name.clone(), publish::integrity(&text)));
+        files.insert(name, text);
+    }
+    let script = script(workspace, &module, &name, &packs, &sheet, &element)?;
+    files.insert("scambio-pa.js".to_owned(), script.into_bytes());
     files.insert(name, module.wasm);
     for path in ["core/data/scambio-pa.json", "core/schema/exchange-1.schema.json"] {
         let path = workspace.root.join(path);
@@ -41,16 +51,18 @@ fn script(
     workspace: &Workspace,
     module: &wasm::Module,
     wasm_name: &str,
+    packs: &BTreeMap<String, (String, String)>,
     sheet: &str,
     element: &str,
 ) -> Result<String> {
     let integrity = publish::integrity(&module.wasm);
     Ok(format!(
-        "/*! Scambio {}, EUPL-1.2 */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst CSS = {};\n{element}",
+        "/*! Scambio {}, EUPL-1.2 */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst WORDS = {};\nconst CSS = {};\n{element}",
         workspace.version,
         renamed(&module.js)?,
         serde_json::to_string(wasm_name)?,
         serde_json::to_string(&integrity)?,
+        serde_json::to_string(packs)?,
         serde_json::to_string(sheet)?,
     ))
 }
@@ -58,7 +70,10 @@ fn script(
 /// The glue with yew's names made our own.
 fn renamed(glue: &str) -> Result<String> {
     for name in YEW_NAMES {
-        ensure!(glue.contains(name), "The glue no longer has the name {name}: look how yew marks elements now.");
+        ensure!(
+            glue.contains(name),
+            "The glue no longer has the name {name}: look how yew marks elements now."
+        );
     }
     let glue = glue.replace("__yew_", "__scambio_");
     ensure!(!glue.contains("yew_"), "The glue has a new name of yew's: rename it in bundle.rs too.");

@@ -17,7 +17,8 @@ pub fn bundle(folder: &Path) -> Result<String> {
     });
     let mut sheet = String::new();
     for file in files {
-        let text = std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read.", file.display()))?;
+        let text =
+            std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read.", file.display()))?;
         sheet.push_str(&shrunk(&text));
         sheet.push('\n');
     }

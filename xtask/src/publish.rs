@@ -55,7 +55,7 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// Writes the files into a folder and then removes whatever else is in it: a server may read it meanwhile.
+/// Writes the files into a folder, each at once: a server may read it meanwhile.
 pub fn write(folder: &Path, files: &Files) -> Result<()> {
     std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made.", folder.display()))?;
     for (name, bytes) in files {
@@ -63,9 +63,15 @@ pub fn write(folder: &Path, files: &Files) -> Result<()> {
         std::fs::write(&part, bytes).with_context(|| format!("{} cannot be written.", part.display()))?;
         std::fs::rename(&part, &path).with_context(|| format!("{} cannot be replaced.", path.display()))?;
     }
+    Ok(())
+}
+
+/// Removes every file of a folder that is not among these.
+pub fn prune(folder: &Path, files: &Files) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
-        let wanted = path.file_name().and_then(|name| name.to_str()).is_some_and(|name| files.contains_key(name));
+        let wanted =
+            path.file_name().and_then(|name| name.to_str()).is_some_and(|name| files.contains_key(name));
         if !wanted && path.is_file() {
             std::fs::remove_file(&path).with_context(|| format!("{} cannot be removed.", path.display()))?;
         }

@@ -9,7 +9,8 @@ use anyhow::{Context, Result, bail};
 /// A command by its words, to be run in a folder.
 pub fn command<S: AsRef<OsStr>>(folder: &Path, words: impl IntoIterator<Item = S>) -> Command {
     let mut words = words.into_iter();
-    let mut command = Command::new(words.next().map_or_else(|| "true".into(), |word| word.as_ref().to_owned()));
+    let mut command =
+        Command::new(words.next().map_or_else(|| "true".into(), |word| word.as_ref().to_owned()));
     command.args(words).current_dir(folder);
     command
 }
@@ -50,6 +51,7 @@ pub fn exists(program: &str) -> bool {
 
 /// The command as one would type it.
 pub fn line(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let words = std::iter::once(program).chain(command.get_args());
     words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }

@@ -5,8 +5,12 @@ use anyhow::{Result, bail};
 use crate::publish;
 use crate::workspace::Workspace;
 
-/// What the widget (its script and its wasm) may weigh with brotli, in bytes. 1 kB is 1000 bytes.
+/// What the widget (its script, its wasm and the words of one language) may weigh with brotli, in bytes. 1 kB is 1000 bytes.
 pub const BUDGET: usize = 150_000;
+
+/// What it may weigh today. It is above the budget, and may only go down: lower it with every kB that is saved, and
+/// remove it once it reaches [`BUDGET`].
+pub const CEILING: usize = 190_000;
 
 /// Prints the table; fails when the widget is over its budget.
 pub fn report(workspace: &Workspace) -> Result<()> {
@@ -28,15 +32,19 @@ pub fn report(workspace: &Workspace) -> Result<()> {
     for (name, raw, gzip, brotli) in &rows {
         println!("{name:<44}{:>10}{:>10}{:>10}", kb(*raw), kb(*gzip), kb(*brotli));
     }
-    let widget = rows.iter().filter(|row| row.0.ends_with(".js") || row.0.ends_with(".wasm"));
-    let total: usize = widget.map(|row| row.3).sum();
-    println!("{:<64}{:>10} of {}", "widget: script and wasm", kb(total), kb(BUDGET));
+    let code = rows.iter().filter(|row| row.0.ends_with(".js") || row.0.ends_with(".wasm"));
+    let words = rows.iter().filter(|row| row.0.ends_with(".txt")).map(|row| row.3).max().unwrap_or_default();
+    let total = code.map(|row| row.3).sum::<usize>() + words;
+    println!("{:<64}{:>10} of {}", "widget: script, wasm and the largest language", kb(total), kb(BUDGET));
     if total > BUDGET {
-        bail!("The widget is {} kB over its budget.", kb(total - BUDGET));
+        println!("The widget is {} kB over its budget; it may weigh {} kB today.", kb(total - BUDGET), kb(CEILING));
+    }
+    if total > CEILING {
+        bail!("The widget is {} kB heavier than it may be today.", kb(total - CEILING));
     }
     Ok(())
 }
 
-fn kb(bytes: usize) -> String {
+pub(crate) fn kb(bytes: usize) -> String {
     format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
 }

@@ -14,43 +14,31 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub struct Module {
     /// The JavaScript module that loads and wraps it.
     pub js: String,
-    /// Its types, when they were asked for.
-    pub types: String,
     /// The module itself.
     pub wasm: Vec<u8>,
 }
 
-/// How to make a module.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// Quick and with names for the debugger, not small.
-    pub dev: bool,
-    /// Also the TypeScript declarations.
-    pub types: bool,
-    /// Whether the glue knows the name of the wasm file, `<crate>_bg.wasm`.
-    pub path: bool,
-}
-
-/// Compiles `package` and binds it.
-pub fn build(workspace: &Workspace, package: &str, options: Options) -> Result<Module> {
+/// Compiles `package` and binds it. A `dev` module is made quickly and has names for the debugger; it is not small.
+///
+/// The glue does not know where the module is, and can start it afresh after a panic (`__wbg_reset_state`).
+pub fn build(workspace: &Workspace, package: &str, dev: bool) -> Result<Module> {
     need_target(&workspace.root)?;
-    let file = compile(workspace, package, options.dev)?;
+    let file = compile(workspace, package, dev)?;
     let mut output = Bindgen::new()
         .input_path(&file)
         .web(true)?
-        .typescript(options.types)
-        .omit_default_module_path(!options.path)
+        .typescript(false)
+        .omit_default_module_path(true)
         .reset_state_function(true)
-        .keep_debug(options.dev)
-        .remove_name_section(!options.dev)
-        .remove_producers_section(!options.dev)
+        .keep_debug(dev)
+        .remove_name_section(!dev)
+        .remove_producers_section(!dev)
         .generate_output()?;
     ensure!(
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
         "A dependency of {package} brings JavaScript snippets: everything must be in one file."
     );
-    let types = output.ts().unwrap_or_default().to_owned();
-    Ok(Module { js: output.js().to_owned(), types, wasm: output.wasm_mut().emit_wasm() })
+    Ok(Module { js: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
 }
 
 /// Compiles `package` to a wasm file and gives its path.
@@ -75,7 +63,9 @@ fn compile(workspace: &Workspace, package: &str, dev: bool) -> Result<PathBuf> {
 
 /// Flags that keep the folders of this machine out of the module, so that every machine makes the same bytes.
 fn remapped(workspace: &Workspace) -> Result<String> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let sysroot = sh::read(&mut sh::command(&workspace.root, ["rustc", "--print", "sysroot"]))?;
     let places = [
         (home.context("There is no home folder: set CARGO_HOME.")?, "cargo"),

@@ -1,16 +1,24 @@
 //! Diagnostics: what is wrong with people's data, many at once, each with code, severity, place and arguments.
 //!
 //! A diagnostic holds no prose. Its wording is made from it in [five languages](crate::text::Lang) by
-//! [`Diagnostic::message`], in one place (`diag/text/`), so that a new problem does not compile before it can be said
-//! in all of them. The codes are documented in `core/docs/diagnostics.md`.
+//! `Diagnostic::message`, in one place (`diag/text/`), so that a new problem does not compile before it can be said in
+//! all of them. Without the feature `wording` no words are compiled in: [`Diagnostic::message_with`] says it in those
+//! of a [`Wording`] that was read. The codes are documented in `core/docs/diagnostics.md`.
 
+mod argument;
 mod place;
 mod problem;
 mod text;
+mod word;
 
 pub use place::{Path, Place, Position, Step};
-pub use problem::{Expected, JsonType, Noun, Problem, Severity, TABLE};
+pub use problem::{Kind, Problem, Severity, TABLE};
+pub use text::Wording;
+#[cfg(feature = "wording")]
+pub use text::wording;
+pub use word::{Expected, JsonType, Noun};
 
+#[cfg(feature = "wording")]
 use crate::text::Lang;
 
 /// One problem, with its place.
@@ -47,13 +55,25 @@ impl Diagnostic {
     }
 
     /// What is wrong and what to do about it, in plain words.
+    #[cfg(feature = "wording")]
     pub fn message(&self, lang: Lang) -> String {
-        text::message(&self.problem, lang)
+        self.message_with(wording(lang))
     }
 
     /// The place in plain words: `line 12, column 5 (themes[1].name)`.
+    #[cfg(feature = "wording")]
     pub fn place_text(&self, lang: Lang) -> String {
-        text::place(&self.place, lang)
+        self.place_text_with(wording(lang))
+    }
+
+    /// What is wrong and what to do about it, in the words of a pack that was read.
+    pub fn message_with(&self, wording: &Wording) -> String {
+        wording.message(&self.problem)
+    }
+
+    /// The place in the words of a pack that was read.
+    pub fn place_text_with(&self, wording: &Wording) -> String {
+        wording.place(&self.place)
     }
 
     pub(crate) const fn place_mut(&mut self) -> &mut Place {
@@ -66,31 +86,43 @@ impl Diagnostic {
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
     left_out: usize,
+    /// How many of the list are notes, warnings, errors.
+    tally: [usize; 3],
 }
 
 impl Diagnostics {
     /// How many are kept.
     pub const LIMIT: usize = 100;
 
-    /// Adds one; beyond the limit it is only counted, unless it is worse than all that are kept.
+    /// Adds one, its arguments cut to a length that people read. Beyond the limit one that is less bad makes room for
+    /// it, else it is only counted.
     pub fn push(&mut self, problem: Problem, place: Place) {
-        if self.list.len() < Self::LIMIT {
-            self.list.push(Diagnostic::new(problem, place));
-            return;
+        self.push_with(problem.severity(), || Diagnostic::new(problem, place));
+    }
+
+    /// Like [`push`](Self::push), but made only if it is kept: finding the place may be more work than the problem.
+    pub(crate) fn push_with(&mut self, severity: Severity, make: impl FnOnce() -> Diagnostic) {
+        if self.list.len() >= Self::LIMIT {
+            self.left_out += 1;
+            if self.tally[..severity as usize].iter().all(|count| *count == 0) {
+                return;
+            }
+            if let Some(at) = self.list.iter().rposition(|kept| kept.severity() < severity) {
+                let less_bad = self.list.remove(at);
+                self.tally[less_bad.severity() as usize] -= 1;
+            }
         }
-        self.left_out += 1;
-        if Some(problem.severity()) > self.worst()
-            && let Some(last) = self.list.last_mut()
-        {
-            *last = Diagnostic::new(problem, place);
-        }
+        let mut diagnostic = make();
+        diagnostic.problem.shorten();
+        self.tally[severity as usize] += 1;
+        self.list.push(diagnostic);
     }
 
     /// Adds another list at the end.
     pub fn append(&mut self, other: Self) {
         self.left_out += other.left_out;
-        for Diagnostic { problem, place } in other.list {
-            self.push(problem, place);
+        for diagnostic in other.list {
+            self.push_with(diagnostic.severity(), || diagnostic);
         }
     }
 
@@ -116,7 +148,8 @@ impl Diagnostics {
 
     /// The worst severity; `None` if nothing was found.
     pub fn worst(&self) -> Option<Severity> {
-        self.list.iter().map(Diagnostic::severity).max()
+        const ALL: [Severity; 3] = [Severity::Note, Severity::Warning, Severity::Error];
+        ALL.into_iter().rev().find(|severity| self.tally[*severity as usize] > 0)
     }
 
     /// May the file be published as it is? (Notes do not stand in the way.)
@@ -129,7 +162,12 @@ impl Diagnostics {
     }
 
     pub(crate) fn sort_by_position(&mut self) {
-        self.list.sort_by_key(|diagnostic| diagnostic.place.position());
+        // By insertion: the list is short, and a general sort would cost the browser 5 kB.
+        for at in 1..self.list.len() {
+            let position = self.list[at].place.position();
+            let to = self.list[..at].partition_point(|before| before.place.position() <= position);
+            self.list[to..=at].rotate_right(1);
+        }
     }
 }
 
@@ -147,14 +185,42 @@ mod tests {
     use super::*;
 
     #[test]
-    fn beyond_the_limit_they_are_counted_and_the_worst_is_kept() {
+    fn beyond_the_limit_the_worst_are_kept() {
         let mut found = Diagnostics::default();
         for _ in 0..Diagnostics::LIMIT + 5 {
             found.push(Problem::NoSource, Place::default());
         }
-        found.push(Problem::NoLead, Place::default());
-        assert_eq!((found.len(), found.left_out()), (Diagnostics::LIMIT, 6));
+        assert_eq!((found.len(), found.left_out(), found.worst()), (100, 5, Some(Severity::Note)));
+        for _ in 0..Diagnostics::LIMIT - 1 {
+            found.push(Problem::NoLead, Place::default());
+        }
+        let notes = found.iter().filter(|found| found.severity() == Severity::Note).count();
+        assert_eq!((notes, found.len(), found.left_out()), (1, Diagnostics::LIMIT, 104));
         assert_eq!(found.worst(), Some(Severity::Error));
         assert!(!found.allow_publication());
+    }
+
+    fn endless() -> Diagnostics {
+        let mut found = Diagnostics::default();
+        let long = "\u{1b}[2Jè".repeat(1_000).into_boxed_str();
+        found.push(Problem::MalformedId { found: long.clone() }, Place::default());
+        found.push(Problem::SeveralLeads { ids: vec![long; 1_000] }, Place::default());
+        found
+    }
+
+    #[test]
+    fn arguments_stay_short_and_printable() {
+        let found = endless();
+        let argument = found.iter().next().map(|first| first.problem().arguments()).unwrap_or_default();
+        assert!(argument[0].1.starts_with("�[2Jè�[2Jè") && argument[0].1.ends_with('…'));
+    }
+
+    #[cfg(feature = "wording")]
+    #[test]
+    fn messages_stay_short_and_printable() {
+        for diagnostic in &endless() {
+            let message = diagnostic.message(Lang::En);
+            assert!(message.chars().count() < 2_500 && !message.contains('\u{1b}'), "{message}");
+        }
     }
 }

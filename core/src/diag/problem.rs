@@ -3,6 +3,8 @@
 //! A new problem is a new row here; the compiler then asks for its wording in five languages (`diag/text/`), and a
 //! test for its row in `core/docs/diagnostics.md`.
 
+use super::argument::{Argument, Value};
+use super::word::{Expected, JsonType, Noun};
 use crate::time::Date;
 
 /// How bad a problem is.
@@ -27,158 +29,6 @@ impl Severity {
     }
 }
 
-/// What a reference leads to, or an identifier names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "each is the noun of the model with the same name")]
-pub enum Noun {
-    Administration,
-    Agreement,
-    Theme,
-    Concept,
-    LegalReference,
-    Phase,
-    Activity,
-    Finding,
-    Practice,
-    Transfer,
-    ProjectWork,
-    Output,
-    Analysis,
-    Section,
-}
-
-impl Noun {
-    /// The spelling for programs.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Administration => "administration",
-            Self::Agreement => "agreement",
-            Self::Theme => "theme",
-            Self::Concept => "concept",
-            Self::LegalReference => "legal-reference",
-            Self::Phase => "phase",
-            Self::Activity => "activity",
-            Self::Finding => "finding",
-            Self::Practice => "practice",
-            Self::Transfer => "transfer",
-            Self::ProjectWork => "project-work",
-            Self::Output => "output",
-            Self::Analysis => "analysis",
-            Self::Section => "section",
-        }
-    }
-}
-
-/// What a JSON text would have to go on with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Expected {
-    /// A value.
-    Value,
-    /// A field name in double quotes.
-    FieldName,
-    /// A colon after a field name.
-    Colon,
-    /// A comma, or the end of the object.
-    CommaOrBrace,
-    /// A comma, or the end of the list.
-    CommaOrBracket,
-    /// The closing quote of a string.
-    Quote,
-    /// One of the escapes that JSON knows.
-    Escape,
-    /// A digit.
-    Digit,
-    /// No unescaped control character within a string.
-    NoControl,
-}
-
-impl Expected {
-    /// The spelling for programs.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Value => "value",
-            Self::FieldName => "field-name",
-            Self::Colon => "colon",
-            Self::CommaOrBrace => "comma-or-brace",
-            Self::CommaOrBracket => "comma-or-bracket",
-            Self::Quote => "quote",
-            Self::Escape => "escape",
-            Self::Digit => "digit",
-            Self::NoControl => "no-control-character",
-        }
-    }
-}
-
-/// The types of JSON values, as far as the format tells them apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "the words of the JSON standard")]
-pub enum JsonType {
-    Null,
-    Boolean,
-    Number,
-    WholeNumber,
-    String,
-    List,
-    Object,
-    /// A text: a string, or an object of strings by language.
-    Text,
-}
-
-impl JsonType {
-    /// The spelling for programs.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Boolean => "boolean",
-            Self::Number => "number",
-            Self::WholeNumber => "whole-number",
-            Self::String => "string",
-            Self::List => "list",
-            Self::Object => "object",
-            Self::Text => "text",
-        }
-    }
-}
-
-/// An argument of a problem, as programs see it.
-trait Argument {
-    fn argument(&self) -> String;
-}
-
-impl Argument for Box<str> {
-    fn argument(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Argument for Option<Box<str>> {
-    fn argument(&self) -> String {
-        self.as_deref().unwrap_or_default().to_owned()
-    }
-}
-
-impl Argument for Vec<Box<str>> {
-    fn argument(&self) -> String {
-        self.join(", ")
-    }
-}
-
-macro_rules! arguments {
-    (display: $($display:ty),*; words: $($word:ty),*;) => {
-        $(impl Argument for $display {
-            fn argument(&self) -> String {
-                self.to_string()
-            }
-        })*
-        $(impl Argument for $word {
-            fn argument(&self) -> String {
-                self.word().to_owned()
-            }
-        })*
-    };
-}
-arguments! { display: u64, Date; words: Noun, Expected, JsonType; }
-
 macro_rules! problems {
     ($($(#[doc = $doc:literal])* $code:literal $severity:ident $variant:ident $({ $($argument:ident: $ty:ty),* })?,)+) => {
         /// What can be wrong, with its arguments.
@@ -188,30 +38,109 @@ macro_rules! problems {
             $($(#[doc = $doc])* $variant $({ $($argument: $ty),* })?,)+
         }
 
-        impl Problem {
+        /// What can be wrong, without arguments: the rows of the table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $($(#[doc = $doc])* $variant,)+
+        }
+
+        impl Kind {
+            /// All of them, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
             /// The stable name, such as `unknown-field`.
-            pub const fn code(&self) -> &'static str {
-                match self { $(Self::$variant { .. } => $code,)+ }
+            pub const fn code(self) -> &'static str {
+                const CODES: &[&str] = &[$($code),+];
+                CODES[self as usize]
             }
 
             /// How bad it is.
-            pub const fn severity(&self) -> Severity {
-                match self { $(Self::$variant { .. } => Severity::$severity,)+ }
+            pub const fn severity(self) -> Severity {
+                const SEVERITIES: &[Severity] = &[$(Severity::$severity),+];
+                SEVERITIES[self as usize]
             }
 
-            /// The arguments, named, in the order of the table.
-            pub fn arguments(&self) -> Vec<(&'static str, String)> {
+            /// The names of its arguments.
+            pub const fn arguments(self) -> &'static [&'static str] {
+                const NAMES: &[&[&str]] = &[$(&[$($(stringify!($argument)),*)?]),+];
+                NAMES[self as usize]
+            }
+        }
+
+        impl Problem {
+            /// Its row in the table.
+            pub const fn kind(&self) -> Kind {
+                match self { $(Self::$variant { .. } => Kind::$variant,)+ }
+            }
+
+            /// Its arguments, in the order of the table.
+            pub(super) fn values(&self) -> Vec<Value<'_>> {
+                let mut values = Vec::new();
                 match self {
-                    $(Self::$variant $({ $($argument),* })? => vec![$($((stringify!($argument), $argument.argument())),*)?],)+
+                    $(Self::$variant $({ $($argument),* })? => { $($($argument.push_to(&mut values);)*)? })+
                 }
+                values
+            }
+
+            /// Cuts what is quoted from a file to a length that people read, without what a screen cannot show.
+            pub(super) fn shorten(&mut self) {
+                match self {
+                    $(Self::$variant $({ $($argument),* })? => { $($($argument.shorten();)*)? })+
+                }
+            }
+
+            /// One of each kind, with arguments to test with.
+            #[cfg(test)]
+            pub(super) fn samples() -> Vec<Self> {
+                vec![$(Self::$variant $({ $($argument: Argument::sample(stringify!($argument))),* })?,)+]
+            }
+
+            /// One of each kind, with as few arguments as it can have.
+            #[cfg(test)]
+            pub(super) fn bare_samples() -> Vec<Self> {
+                vec![$(Self::$variant $({ $($argument: Argument::absent(stringify!($argument))),* })?,)+]
+            }
+        }
+
+        /// The template of one language for every kind of problem. A placeholder is the name of an argument in braces;
+        /// `{bytes:mega}` is a number in millions, rounded up; `{suggestion}` the sentence about the argument `nearest`.
+        #[cfg(feature = "wording")]
+        #[derive(Clone, Copy)]
+        #[allow(non_snake_case, reason = "named like the problems")]
+        pub(super) struct Messages {
+            $(pub(super) $variant: &'static str,)+
+        }
+
+        #[cfg(feature = "wording")]
+        impl Messages {
+            /// In the order of the table.
+            pub(super) const fn lines(self) -> [&'static str; Kind::ALL.len()] {
+                [$(self.$variant),+]
             }
         }
 
         /// Every code with its severity, its arguments' names and what it means.
         pub const TABLE: &[(&str, Severity, &[&str], &str)] = &[
-            $(($code, Severity::$severity, &[$($(stringify!($argument)),*)?], concat!($($doc),*)),)+
+            $(($code, Severity::$severity, Kind::$variant.arguments(), concat!($($doc),*)),)+
         ];
     };
+}
+
+impl Problem {
+    /// The stable name, such as `unknown-field`.
+    pub const fn code(&self) -> &'static str {
+        self.kind().code()
+    }
+
+    /// How bad it is.
+    pub const fn severity(&self) -> Severity {
+        self.kind().severity()
+    }
+
+    /// The arguments, named, in the order of the table.
+    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+        self.kind().arguments().iter().copied().zip(self.values().iter().map(ToString::to_string)).collect()
+    }
 }
 
 problems! {
@@ -232,7 +161,7 @@ problems! {
     "not-an-exchange" Error NotAnExchange { found: Option<Box<str>>, newest: Box<str> },
     /// The file is written in a newer version of the format than this program knows.
     "newer-format" Error NewerFormat { found: Box<str>, newest: Box<str> },
-    /// The file is written in an older version of the format; it was read as if it were the newest.
+    /// The file is written in an older version of the format; it was brought up to date while it was read.
     "older-format" Note OlderFormat { found: Box<str>, newest: Box<str> },
 
     // its fields
@@ -258,6 +187,10 @@ problems! {
     "unknown-language" Error UnknownLanguage { found: Box<str> },
     /// A text without words: an absent text is an absent field.
     "blank-text" Error BlankText,
+    /// A text with a control character, which nothing can show: it is left out or shown as a box.
+    "control-character" Warning ControlCharacter { found: Box<str> },
+    /// An object that must have one of several fields has none of them, or more than one.
+    "exactly-one" Error ExactlyOne { fields: Vec<Box<str>> },
     /// A number outside the range that makes sense here.
     "number-out-of-range" Error NumberOutOfRange { found: Box<str> },
     /// Not an http or https address.
@@ -268,6 +201,8 @@ problems! {
     // identity and references
     /// Two things have the same identifier.
     "duplicate-id" Error DuplicateId { noun: Noun, id: Box<str> },
+    /// An identifier that is a word with a meaning of its own, such as `rotation`.
+    "reserved-word" Error ReservedWord { id: Box<str> },
     /// A reference leads nowhere.
     "unknown-reference" Error UnknownReference { noun: Noun, id: Box<str>, nearest: Option<Box<str>> },
 
@@ -336,4 +271,23 @@ problems! {
     "steps-out-of-order" Error StepsOutOfOrder,
     /// A practice that is said not to be transferable is being transferred.
     "not-transferable" Warning NotTransferable { practice: Box<str> },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_is_of_its_row() {
+        let rows = Kind::ALL.iter().zip(TABLE);
+        for ((sample, bare), (kind, row)) in Problem::samples().iter().zip(Problem::bare_samples()).zip(rows)
+        {
+            assert_eq!((sample.kind(), sample.code(), sample.severity()), (*kind, row.0, row.1));
+            assert_eq!(bare.kind(), *kind);
+            let names: Vec<_> = sample.arguments().iter().map(|(name, _)| *name).collect();
+            assert_eq!(names, row.2);
+            assert_eq!(bare.arguments().len(), names.len());
+            assert!(sample.arguments().iter().all(|(_, value)| !value.is_empty()), "{sample:?}");
+        }
+    }
 }

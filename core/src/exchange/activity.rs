@@ -116,6 +116,16 @@ noun! {
     }
 }
 
+impl Hosting {
+    /// The word for [`InRotation`](Self::InRotation), which is therefore no administration's identifier.
+    pub(crate) const ROTATION: &str = "rotation";
+}
+
+impl Invitation {
+    /// The word for [`AllRegional`](Self::AllRegional), which is therefore no administration's identifier.
+    pub(crate) const ALL_REGIONAL: &str = "all-regional";
+}
+
 impl Activity {
     /// The administration that hosts it, where it is one.
     pub fn host(&self) -> Option<&AdministrationId> {

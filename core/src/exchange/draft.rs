@@ -4,10 +4,10 @@ use super::noun::words;
 use super::{
     Activity, Administration, Agreement, ComparativeAnalysis, Concept, Delegation, Exchange, Finding,
     Funding, LegalReference, Network, Output, Phase, Platform, Practice, ProjectWork, Record, Source,
-    SubTheme, Subject, Theme, Transfer, WorkingGroup, validate,
+    Subject, Theme, Transfer, WorkingGroup, validate,
 };
 use crate::diag::{Diagnostics, Severity};
-use crate::id::{AdministrationId, ExchangeId, ThemeId};
+use crate::id::{AdministrationId, ExchangeId};
 use crate::text::{Lang, Text};
 use crate::time::{Date, Months};
 
@@ -104,7 +104,7 @@ impl Draft {
     /// Applies every rule and makes the exchange if none of them is broken.
     ///
     /// All problems are reported at once, at most [`Diagnostics::LIMIT`]. Complexity: O(n log n) in the size of the
-    /// draft, and activities × themes for hosts and rounds.
+    /// draft.
     pub fn check(self) -> Checked {
         let mut diagnostics = Diagnostics::default();
         validate::check(&self, &mut diagnostics);
@@ -127,17 +127,6 @@ impl Draft {
             let parts = theme.sub_themes().iter().map(move |part| Subject::SubTheme(theme, part));
             core::iter::once(Subject::Theme(theme)).chain(parts)
         })
-    }
-
-    /// A theme or sub-theme with what includes it and what it includes. (Two parts of one theme are strangers.)
-    pub(super) fn related<'a>(&'a self, id: &'a ThemeId) -> impl Iterator<Item = &'a ThemeId> {
-        let whole = self.subjects().find(|subject| subject.id() == id);
-        let (above, below) = match whole {
-            Some(Subject::Theme(theme)) => (None, theme.sub_themes()),
-            Some(Subject::SubTheme(theme, _)) => (Some(theme.id()), &[][..]),
-            None => (None, &[][..]),
-        };
-        core::iter::once(id).chain(above).chain(below.iter().map(SubTheme::id))
     }
 
     /// Removes every person's name.

@@ -69,6 +69,11 @@ impl Exchange {
         Self(draft)
     }
 
+    /// What is written to a file.
+    pub(crate) const fn as_draft(&self) -> &Draft {
+        &self.0
+    }
+
     /// A copy to change and check again.
     pub fn to_draft(&self) -> Draft {
         self.0.clone()
@@ -270,9 +275,8 @@ impl Exchange {
 
     /// The same exchange without any person's name: what may be published.
     #[must_use]
-    pub fn without_names(&self) -> Self {
-        let mut draft = self.to_draft();
-        draft.remove_names();
-        Self(draft)
+    pub fn without_names(mut self) -> Self {
+        self.0.remove_names();
+        self
     }
 }

@@ -1,7 +1,7 @@
 //! What workshops bring to light: contexts, common issues, areas for improvement with solutions, tools.
 
 use super::noun::{noun, words};
-use crate::id::{AdministrationId, FindingId, ThemeId};
+use crate::id::{ActivityId, AdministrationId, FindingId, ThemeId};
 use crate::text::Text;
 
 words! {
@@ -36,6 +36,8 @@ noun! {
         administrations, with_administrations: many AdministrationId,
         /// The theme or sub-theme that it belongs to; none: the whole exchange.
         theme, with_theme: maybe ThemeId,
+        /// The activity that brought it to light: a workshop, for contexts and areas for improvement.
+        activity, with_activity: maybe ActivityId,
         /// For an area for improvement: the possible solutions.
         solutions, with_solutions: many Text,
     }

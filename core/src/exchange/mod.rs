@@ -5,6 +5,7 @@
 //! must have, completed with `with_…`, read with getters; none of them knows how it is written to a file.
 
 mod activity;
+mod address;
 mod administration;
 mod agreement;
 mod analysis;
@@ -32,6 +33,8 @@ mod topic;
 mod transfer;
 mod validate;
 mod working_group;
+
+pub(crate) use address::{is_email, is_web_address};
 
 pub use activity::{Activity, ActivityKind, Hosting, Invitation, Round, State, Support};
 pub use administration::{Administration, AdministrationKind, Role};

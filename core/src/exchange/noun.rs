@@ -80,16 +80,19 @@ macro_rules! noun {
 }
 
 macro_rules! words {
+    (@meaning) => { "" };
+    (@meaning #[doc = $doc:literal] $($rest:tt)*) => { concat!($doc, words!(@meaning $($rest)*)) };
+    (@meaning #[default]) => { "" };
     (
         $(#[$meta:meta])*
         $name:ident {
-            $($(#[$doc:meta])* $variant:ident = $word:literal,)+
+            $($(#[$($attribute:tt)+])* $variant:ident = $word:literal,)+
         }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$doc])* $variant,)+
+            $($(#[$($attribute)+])* $variant,)+
         }
 
         impl $name {
@@ -97,15 +100,19 @@ macro_rules! words {
             pub const ALL: &[Self] = &[$(Self::$variant),+];
             /// Their spellings, in the same order.
             pub const WORDS: &[&str] = &[$($word),+];
+            /// What each means, in the same order: the first sentences of this documentation.
+            #[cfg(feature = "schema")]
+            #[allow(dead_code, reason = "not every list is in the schema")]
+            pub(crate) const MEANINGS: &[&str] = &[$(words!(@meaning $(#[$($attribute)+])*)),+];
 
             /// The spelling in files.
             pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
+                Self::WORDS[self as usize]
             }
 
             /// Reads the spelling.
             pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)+ _ => None }
+                Self::ALL.get(crate::text::position(word, Self::WORDS)?).copied()
             }
         }
     };

@@ -1,26 +1,33 @@
 //! `exchange/1`: an exchange as one JSON file, readable and writable by hand.
 //!
 //! [`read`] takes bytes and answers with the exchange or with everything that stands in its way, each with line and
-//! column; [`write()`] writes it. The format is documented field by field in `core/docs/formats.md`; its JSON Schema is
-//! generated from the same types.
+//! column; [`write()`] writes it. Files of older versions are [migrated](OLDER). The format is documented field by field
+//! in `core/docs/formats.md`; its JSON Schema is generated from the same types.
 
 mod json;
 mod leaf;
 mod migrate;
+mod reader;
+#[cfg(feature = "schema")]
+mod schema;
 mod shape;
+mod writer;
 
-use crate::diag::{Diagnostics, Path, Place, Problem};
+use crate::diag::{Diagnostics, Path, Place, Position, Problem, Severity};
 use crate::exchange::{Checked, Draft, Exchange};
-use json::tree::{self, Node, Value};
-use shape::ExchangeShape;
+use json::Source;
+use reader::Reader;
 
 /// The name of the newest version of the format.
 pub const NEWEST: &str = "exchange/1";
 
+/// The names of the older versions that are read too, the oldest first.
+pub const OLDER: &[&str] = &["exchange/0"];
+
 /// The name of the schema's file, beside the exchange file.
 pub const SCHEMA_FILE: &str = "exchange-1.schema.json";
 
-/// The largest file that is read, in bytes. The real exchange takes about 25,000.
+/// The largest file that is read, in bytes. The real exchange takes about 34,000.
 pub const MAX_BYTES: usize = 16_000_000;
 
 /// The answer to [`read`].
@@ -46,7 +53,8 @@ impl Reading {
         &self.diagnostics
     }
 
-    fn refused(problem: Problem, place: Place) -> Self {
+    fn refused(problem: Problem, position: Option<Position>) -> Self {
+        let place = position.map_or_else(Place::default, |position| Place::new(Path::root(), position));
         let mut diagnostics = Diagnostics::default();
         diagnostics.push(problem, place);
         Self { exchange: None, diagnostics }
@@ -55,43 +63,46 @@ impl Reading {
 
 /// Reads an exchange file: UTF-8 JSON, at most [`MAX_BYTES`].
 ///
-/// Whatever comes in, the answer is an exchange or located diagnostics; the input is not changed and memory stays
-/// proportional to it. Every value that does not fit is reported; the model's rules are checked once all values fit.
+/// Whatever comes in, the answer is an exchange or located diagnostics. Every value that does not fit is reported; the
+/// model's rules are checked once all values fit. Time and memory stay proportional to the input, which is not copied.
 ///
 /// ```
 /// let reading = scambio_core::format::read(br#"{ "format": "exchange/1", "id": "prova", "titel": "Prova" }"#);
 /// assert!(reading.exchange().is_none());
 /// let codes: Vec<_> = reading.diagnostics().iter().map(|found| found.code()).collect();
-/// assert_eq!(codes, ["missing-field"]);
+/// assert_eq!(codes, ["missing-field", "unknown-field"]);
 /// ```
 pub fn read(bytes: &[u8]) -> Reading {
     if bytes.len() > MAX_BYTES {
         let problem = Problem::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES as u64 };
-        return Reading::refused(problem, Place::default());
+        return Reading::refused(problem, None);
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match core::str::from_utf8(bytes) {
-        Ok(text) => read_text(text),
+        Ok(text) => read_text(&Source::new(text)),
         Err(error) => {
             let valid = core::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
-            let place = Place::new(Path::root(), tree::position(valid, valid.len()));
-            Reading::refused(Problem::NotUtf8, place)
+            Reading::refused(Problem::NotUtf8, Some(Source::new(valid).position(valid.len())))
         }
     }
 }
 
-fn read_text(text: &str) -> Reading {
+fn read_text(source: &Source<'_>) -> Reading {
+    let parsed = match json::parse(source.text()) {
+        Ok(parsed) => parsed,
+        Err((problem, offset)) => return Reading::refused(problem, Some(source.position(offset))),
+    };
     let mut diagnostics = Diagnostics::default();
-    let exchange = tree::parse(text, &mut diagnostics).and_then(|root| {
-        let has_twins = !diagnostics.is_empty(); // fields given twice: which one is meant?
-        let root = migrate::to_newest(root, text, &mut diagnostics)?;
-        let shape: ExchangeShape = json::read::read(&root, text, &mut diagnostics)?;
-        let fits = diagnostics.worst() < Some(crate::diag::Severity::Error) && !has_twins;
-        let draft = if fits { shape.into_draft() } else { None };
-        let Checked { outcome, diagnostics: mut of_model } = draft?.check();
+    let exchange = migrate::to_newest(parsed.root, source, &mut diagnostics).and_then(|root| {
+        if parsed.has_twins || !diagnostics.is_empty() {
+            Reader::new(source, &mut diagnostics).report_twins(&root);
+        }
+        let draft = shape::read(&root, &mut Reader::new(source, &mut diagnostics));
+        let fits = diagnostics.worst() < Some(Severity::Error);
+        let Checked { outcome, diagnostics: mut of_model } = draft.filter(|_| fits)?.check();
         for diagnostic in of_model.iter_mut() {
             let offset = root.offset_of(diagnostic.place().path());
-            diagnostic.place_mut().set_position(tree::position(text, offset));
+            diagnostic.place_mut().set_position(source.position(offset));
         }
         diagnostics.append(of_model);
         outcome.ok()
@@ -104,27 +115,16 @@ fn read_text(text: &str) -> Reading {
 ///
 /// `read(write(x)) = x`, names of people included; for publication write [`Exchange::without_names`].
 pub fn write(exchange: &Exchange) -> String {
-    write_draft(&exchange.to_draft())
+    write_draft(exchange.as_draft())
 }
 
 /// Writes a draft, valid or not: nothing that somebody entered is lost because it is not finished.
 pub fn write_draft(draft: &Draft) -> String {
-    // Serialising to a string fails only for maps with keys that are not strings, of which there are none.
-    let mut text = serde_json::to_string_pretty(&ExchangeShape::of(draft)).unwrap_or_default();
-    text.push('\n');
-    text
+    shape::write(draft)
 }
 
 /// The JSON Schema (2020-12) of the format, generated from the types that read it.
 #[cfg(feature = "schema")]
 pub fn schema() -> String {
-    let mut schema = schemars::schema_for!(ExchangeShape);
-    schema.insert("$id".into(), SCHEMA_FILE.into());
-    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
-fn is_object(node: &Node) -> bool {
-    matches!(node.value, Value::Object(_))
+    schema::schema()
 }

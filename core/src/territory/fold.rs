@@ -4,55 +4,17 @@
 const LONGEST: usize = 240;
 
 /// Words that name the kind of administration, articles and prepositions: they never tell units apart.
-const FILLERS: &[&str] = &[
-    // it, and Friulian, Ladin, Sardinian
-    "regione",
-    "regioni",
-    "reg",
-    "autonoma",
-    "autonome",
-    "auton",
-    "aut",
-    "ra",
-    "provincia",
-    "prov",
-    "pa",
-    "di",
-    "del",
-    "della",
-    "delle",
-    "il",
-    "la",
-    "le",
-    "l",
-    "gli",
-    "regjon",
-    "provinzia",
-    // en
-    "region",
-    "autonomous",
-    "province",
-    "of",
-    "the", //
-    // fr
-    "de",
-    "du",
-    "des",
-    "les", //
-    // de
-    "provinz",
-    "autonomen",
-    "land",
-    "der",
-    "die",
-    "das", //
-    // sl
-    "dezela",
-    "dezele",
-    "avtonomna",
-    "avtonomne",
-    "pokrajina",
-    "pokrajine",
+const FILLERS: [&str; 5] = [
+    // Italian, and after it Friulian and Ladin
+    "regione regioni reg autonoma autonome auton aut ra provincia prov pa di del della delle il la le l gli regjon provinzia",
+    // English
+    "region autonomous province of the",
+    // French
+    "de du des les",
+    // German
+    "provinz autonomen land der die das",
+    // Slovene
+    "dezela dezele avtonomna avtonomne pokrajina pokrajine",
 ];
 
 /// The words of administration that mean a region and not a province.
@@ -88,7 +50,7 @@ pub(super) fn fold(text: &str) -> Folded {
         // "P A" and "P. Aut.": a lone letter is left out only where the other half of the abbreviation stands.
         let half =
             (word == "p" && matches!(next, "a" | "aut" | "autonoma")) || (word == "a" && before == "p");
-        if half || FILLERS.contains(&word.as_str()) {
+        if half || FILLERS.iter().any(|words| words.split(' ').any(|filler| filler == word)) {
             folded.says_region |= REGION.contains(&word.as_str());
         } else {
             folded.words.push(word.clone());

@@ -1,5 +1,5 @@
 //! The outlines of Italy's 21 regions and autonomous provinces, for maps. Generated from
-//! `web/data/italia.svgpaths.json` by `web/tests/generated_map.rs`: do not edit.
+//! `web/data/amministrazioni.svgpaths.json` by `web/tests/generated_map.rs`: do not edit.
 //!
 //! © Openpolis, ISTAT (CC BY 4.0): show this wherever the map is. Projection: ETRS89-LAEA (EPSG:3035).
 

@@ -1,5 +1,5 @@
-// <scambio-pa>: the element's class. `cargo x build` writes one file: wasm-bindgen's glue, three constants (WASM, the
-// name of the wasm file; INTEGRITY, its hash; CSS, the style sheet), failure.js, program.js and this.
+// <scambio-pa>: the element's class. `cargo x build` writes one file: wasm-bindgen's glue, four constants (WASM, the
+// name of the wasm file; INTEGRITY, its hash; WORDS, the same of every language; CSS, the style sheet), failure.js, program.js and this.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(CSS);
 
@@ -25,7 +25,10 @@ class ScambioPa extends HTMLElement {
     this.#given = value == null ? null : typeof value === "string" ? value : JSON.stringify(value);
     this.#widget?.give(this.#given);
   }
-  async load(file) { return (await this.#ready).load(file); }
+  async load(file) {
+    if (typeof file?.arrayBuffer !== "function") throw new TypeError("load() takes a File or a Blob.");
+    return (await this.#ready).load(file);
+  }
   async export(kind) { return (await this.#ready).export(kind); }
 
   connectedCallback() { queueMicrotask(() => this.#follow()); }
@@ -48,10 +51,12 @@ class ScambioPa extends HTMLElement {
     this.#clear();
     try {
       if (document.readyState === "loading") await new Promise((go) => document.addEventListener("DOMContentLoaded", go, { once: true }));
-      await program();
+      const lang = language(this);
+      const [text] = await Promise.all([words(lang), program()]);
       if (this.#widget || !live.has(this)) return; // it has started, or left, meanwhile
       if (dead) return this.#fail("panic");
-      const widget = new Widget(this, this.#root);
+      if (!learn(lang, text)) throw new Error(`The words of "${lang}" are not of this version.`);
+      const widget = new Widget(this, this.#root, words);
       for (const name of ScambioPa.observedAttributes) widget.attr(name, this.#value(name));
       if (this.#given !== null) widget.give(this.#given);
       widget.connect();

@@ -9,4 +9,4 @@ mod panic;
 mod widget;
 
 pub use panic::on_panic;
-pub use widget::Widget;
+pub use widget::{Widget, learn};

@@ -27,7 +27,7 @@ pub(super) fn dispatch(host: &HtmlElement, event: &HostEvent) {
             set(&detail, "fatal", *fatal);
             "scambio-error"
         }
-        HostEvent::Reload => return,
+        HostEvent::Reload | HostEvent::Learn(_) => return,
     };
     let init = CustomEventInit::new();
     init.set_bubbles(true);

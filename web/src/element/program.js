@@ -6,6 +6,22 @@ let dead = false; // it has panicked
 /** The program, fetched and started when it is not yet. */
 const program = () => running ??= boot();
 
+const texts = new Map(); // the words of the languages that were asked for, each a promise
+
+/** The words of a language, fetched once; after a failure the next call tries again. */
+function words(lang) {
+  if (!texts.has(lang)) {
+    const [name, integrity] = WORDS[lang];
+    const text = fetch(new URL(name, import.meta.url), { integrity }).then((answer) => {
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      return answer.text();
+    });
+    text.catch(() => texts.delete(lang));
+    texts.set(lang, text);
+  }
+  return texts.get(lang);
+}
+
 async function boot() {
   const response = await fetch(new URL(WASM, import.meta.url), { integrity: INTEGRITY });
   await __wbg_init({ module_or_path: response });

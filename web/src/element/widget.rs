@@ -4,14 +4,16 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use js_sys::Function;
+use scambio_core::text::Lang;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, Blob, Element, File, FilePropertyBag, HtmlElement, ShadowRoot};
 use yew::html::Scope;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{data, outgoing};
 use crate::app::{Action, App, AppProps, Attribute, HostEvent, Origin};
+use crate::i18n;
 
 /// An element while it is connected: made by `element.js`, freed when the element leaves the page.
 #[wasm_bindgen]
@@ -21,6 +23,8 @@ pub struct Widget(Rc<Inner>);
 struct Inner {
     host: HtmlElement,
     root: ShadowRoot,
+    /// Gives the words of a language: `(code) => Promise<string>`.
+    words: Function,
     state: RefCell<State>,
 }
 
@@ -37,10 +41,10 @@ struct State {
 
 #[wasm_bindgen]
 impl Widget {
-    /// The widget of `host`, to be shown in its shadow `root`.
+    /// The widget of `host`, to be shown in its shadow `root`; `words` gives those of a language.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: ShadowRoot) -> Self {
-        Self(Rc::new(Inner { host, root, state: RefCell::default() }))
+    pub fn new(host: HtmlElement, root: ShadowRoot, words: Function) -> Self {
+        Self(Rc::new(Inner { host, root, words, state: RefCell::default() }))
     }
 
     /// An attribute is set, changed or removed. For `lang`, the value is the language that holds.
@@ -110,7 +114,7 @@ impl Widget {
     }
 
     /// Opens a file of the reader's. The promise is kept when it is shown and broken when it cannot be.
-    pub fn load(&self, file: Blob) -> js_sys::Promise {
+    pub fn load(&self, file: &Blob) -> js_sys::Promise {
         js_sys::Promise::new(&mut |resolve, reject| {
             let (weak, file) = (Rc::downgrade(&self.0), file.clone());
             self.0.abort();
@@ -199,6 +203,22 @@ impl Inner {
         });
     }
 
+    /// Gets the words of a language.
+    fn learn(self: &Rc<Self>, lang: Lang) {
+        let text = self.words.call1(&JsValue::NULL, &lang.code().into());
+        let weak = Rc::downgrade(self);
+        spawn_local(async move {
+            let text = match text.and_then(wasm_bindgen::JsCast::dyn_into::<js_sys::Promise>) {
+                Ok(promise) => JsFuture::from(promise).await.ok().and_then(|text| text.as_string()),
+                Err(_) => None,
+            };
+            let learned = text.is_some_and(|text| i18n::learn(lang, &text));
+            if let Some(inner) = weak.upgrade() {
+                inner.tell(if learned { Action::Learned } else { Action::NotLearned(lang) });
+            }
+        });
+    }
+
     /// Hands on the events that wait, and does what they ask of the element.
     fn flush(self: &Rc<Self>) {
         let events = std::mem::take(&mut self.state.borrow_mut().events);
@@ -210,6 +230,7 @@ impl Inner {
             };
             match event {
                 HostEvent::Reload => self.load(),
+                HostEvent::Learn(lang) => self.learn(lang),
                 HostEvent::Ready => self.fallback(false),
                 HostEvent::Error { fatal: true, .. } => self.fallback(true),
                 _ => {}
@@ -227,7 +248,8 @@ impl Inner {
         match (self.root.query_selector("slot").ok().flatten(), show) {
             (Some(slot), false) => slot.remove(),
             (None, true) => {
-                let slot = self.host.owner_document().and_then(|document| document.create_element("slot").ok());
+                let slot =
+                    self.host.owner_document().and_then(|document| document.create_element("slot").ok());
                 if let Some(slot) = slot {
                     let _ = self.root.append_child(&slot);
                 }
@@ -258,6 +280,12 @@ fn settle(waiting: Vec<(Function, Function)>, error: Option<&JsValue>) {
             Some(error) => reject.call1(&JsValue::NULL, error),
         };
     }
+}
+
+/// Learns a language from the text of its pack; is it one of this version?
+#[wasm_bindgen]
+pub fn learn(code: &str, text: &str) -> bool {
+    Lang::from_tag(code).is_some_and(|lang| i18n::learn(lang, text))
 }
 
 fn attribute(name: &str) -> Option<Attribute> {

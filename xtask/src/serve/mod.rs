@@ -6,6 +6,7 @@
 //! without.
 
 pub mod faults;
+mod pages;
 pub mod policy;
 mod site;
 
@@ -88,8 +89,8 @@ fn run(runtime: &Runtime, sites: [(TcpListener, Router); 2], stopped: oneshot::R
 
 /// A listener on the loopback and its origin.
 fn listen(port: u16) -> Result<(TcpListener, String)> {
-    let listener =
-        TcpListener::bind(("127.0.0.1", port)).with_context(|| format!("Port {port} is not free: choose another."))?;
+    let listener = TcpListener::bind(("127.0.0.1", port))
+        .with_context(|| format!("Port {port} is not free: choose another."))?;
     listener.set_nonblocking(true)?;
     let origin = format!("http://{}", listener.local_addr()?);
     Ok((listener, origin))

@@ -8,15 +8,10 @@ use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{Html, IntoResponse, Response};
-use axum::routing::get;
 use tower_http::services::ServeDir;
 
 use super::policy::POLICIES;
-use super::{Options, Requests, faults};
-
-/// What the page about the other origin says in place of its address and of the script's hash.
-const CDN: &str = "https://cdn.invalid";
-const INTEGRITY: &str = "sha384-0";
+use super::{Options, Requests, faults, pages};
 
 /// The portal: the site, again under each policy, and the faults.
 pub(super) fn portal(options: &Options, cdn: &str) -> Router {
@@ -48,16 +43,34 @@ pub(super) fn cdn(options: &Options) -> Router {
 
 /// The demo portal with the published folder.
 fn site(options: &Options, cdn: &str) -> Router {
-    let (page, list) = (options.demo.join("variants/other-origin.html"), options.dist.join("sri.json"));
-    let cdn = cdn.to_owned();
-    let other_origin = move || {
-        let answer = other_origin(&page, &list, &cdn);
-        async move { answer }
-    };
+    let (for_pages, cdn) = (options.clone(), cdn.to_owned());
+    let pages = from_fn(move |request: Request, next: Next| {
+        let path = request.uri().path().trim_start_matches('/');
+        let name = if path.is_empty() { "index.html" } else { path };
+        let found = name.ends_with(".html").then(|| page(&for_pages, name, &cdn));
+        async move {
+            match found {
+                Some(page) => page,
+                None => next.run(request).await,
+            }
+        }
+    });
     Router::new()
-        .route("/variants/other-origin.html", get(other_origin))
         .nest_service("/scambio", published(&options.dist))
         .fallback_service(ServeDir::new(&options.demo))
+        .layer(pages)
+}
+
+/// A page of the portal, with the address of the other origin and the hash of today's script.
+fn page(options: &Options, name: &str, cdn: &str) -> Response {
+    let integrity = std::fs::read(options.dist.join("sri.json"))
+        .ok()
+        .and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok())
+        .and_then(|list| Some(list.get("scambio-pa.js")?.as_str()?.to_owned()));
+    match pages::page(&options.demo, name, cdn, &integrity.unwrap_or_default()) {
+        Some(text) => Html(text).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 /// Writes down every address that is asked for.
@@ -73,24 +86,17 @@ fn published(dist: &Path) -> ServeDir {
     ServeDir::new(dist).precompressed_br().precompressed_gzip()
 }
 
-/// The page about the other origin, with the address that this origin has today and the hash of today's script.
-fn other_origin(page: &Path, list: &Path, cdn: &str) -> Response {
-    let integrity = std::fs::read(list)
-        .ok()
-        .and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok())
-        .and_then(|list| Some(list.get("scambio-pa.js")?.as_str()?.to_owned()));
-    match (std::fs::read_to_string(page), integrity) {
-        (Ok(text), Some(hash)) => Html(text.replace(CDN, cdn).replace(INTEGRITY, &hash)).into_response(),
-        _ => StatusCode::NOT_FOUND.into_response(),
-    }
-}
-
 /// Nothing is taken from a cache without asking: builds replace files.
 async fn fresh(request: Request, next: Next) -> Response {
     with_header(request, next, header::CACHE_CONTROL, "no-cache").await
 }
 
-async fn with_header(request: Request, next: Next, name: header::HeaderName, value: &'static str) -> Response {
+async fn with_header(
+    request: Request,
+    next: Next,
+    name: header::HeaderName,
+    value: &'static str,
+) -> Response {
     let mut response = next.run(request).await;
     response.headers_mut().insert(name, HeaderValue::from_static(value));
     response

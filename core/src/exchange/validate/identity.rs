@@ -1,84 +1,87 @@
-//! Identity: no two things of a kind have one identifier, no two delegations one pair of administration and theme.
+//! Identity: no two things of a kind have one identifier, no two delegations one pair of administration and theme; no
+//! administration is called by a word of the format.
 
-use std::collections::BTreeSet;
-
-use super::super::Draft;
+use super::super::{Delegation, Draft, Hosting, Invitation};
 use super::at;
-use crate::diag::{Diagnostics, Noun, Path, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Noun, Path, Problem, Severity};
+use crate::text::twins;
 
 pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
     macro_rules! unique {
-        ($($list:ident $path:literal $noun:ident $id:ident;)*) => {$(
-            let ids = draft.$list.iter().enumerate();
-            let ids = ids.map(|(index, item)| (at($path, index).field(stringify!($id)), item.$id().as_ref_str()));
-            report_twins(Noun::$noun, ids, found);
+        ($($list:ident $path:literal $noun:ident;)*) => {$(
+            let ids: Vec<_> = draft.$list.iter().map(|item| item.id().as_str()).collect();
+            report_twins(Noun::$noun, &ids, &|index| at($path, index).field("id"), found);
         )*};
     }
     unique! {
-        administrations "administrations" Administration id;
-        agreements "agreements" Agreement id;
-        vocabulary "vocabulary" Concept key;
-        legal_references "legalReferences" LegalReference id;
-        phases "phases" Phase id;
-        activities "activities" Activity id;
-        findings "findings" Finding id;
-        practices "practices" Practice id;
-        transfers "transfers" Transfer id;
-        project_works "projectWorks" ProjectWork id;
-        outputs "outputs" Output id;
-        analyses "analyses" Analysis id;
+        administrations "administrations" Administration;
+        agreements "agreements" Agreement;
+        legal_references "legalReferences" LegalReference;
+        phases "phases" Phase;
+        activities "activities" Activity;
+        findings "findings" Finding;
+        practices "practices" Practice;
+        transfers "transfers" Transfer;
+        project_works "projectWorks" ProjectWork;
+        outputs "outputs" Output;
+        analyses "analyses" Analysis;
     }
-    let themes = draft.themes.iter().enumerate().flat_map(|(index, theme)| {
-        let path = at("themes", index);
-        let own = (path.field("id"), theme.id().as_str());
-        let parts = theme.sub_themes().iter().enumerate().map(move |(part, sub_theme)| {
-            (path.field("subThemes").index(part).field("id"), sub_theme.id().as_str())
-        });
-        core::iter::once(own).chain(parts)
-    });
-    report_twins(Noun::Theme, themes, found);
+    let keys: Vec<_> = draft.vocabulary.iter().map(|concept| &**concept.key()).collect();
+    report_twins(Noun::Concept, &keys, &|index| at("vocabulary", index).field("key"), found);
+    let subjects: Vec<_> = draft.subjects().map(|subject| subject.id().as_str()).collect();
+    report_twins(Noun::Theme, &subjects, &|index| path_of_subject(draft, index).field("id"), found);
     delegations(draft, found);
+    reserved(draft, found);
 }
 
-fn report_twins<'a>(noun: Noun, ids: impl Iterator<Item = (Path, &'a str)>, found: &mut Diagnostics) {
-    let mut seen = BTreeSet::new();
-    for (path, id) in ids {
-        if !seen.insert(id) {
-            found.push(Problem::DuplicateId { noun, id: id.into() }, path.into());
+/// The path of the theme or sub-theme at a position among all of them.
+fn path_of_subject(draft: &Draft, position: usize) -> Path {
+    let mut before = 0;
+    for (index, theme) in draft.themes.iter().enumerate() {
+        let path = at("themes", index);
+        match position - before {
+            0 => return path,
+            part if part <= theme.sub_themes().len() => return path.field("subThemes").index(part - 1),
+            _ => before += 1 + theme.sub_themes().len(),
+        }
+    }
+    Path::root().field("themes")
+}
+
+/// Where an administration is named, `rotation` and `all-regional` stand for something else.
+fn reserved(draft: &Draft, found: &mut Diagnostics) {
+    for (index, administration) in draft.administrations.iter().enumerate() {
+        let id = administration.id().as_str();
+        if [Hosting::ROTATION, Invitation::ALL_REGIONAL].contains(&id) {
+            let path = at("administrations", index).field("id");
+            found.push(Problem::ReservedWord { id: id.into() }, path.into());
         }
     }
 }
 
+/// Reports every identifier that stood in the list before.
+fn report_twins(noun: Noun, ids: &[&str], path: &dyn Fn(usize) -> Path, found: &mut Diagnostics) {
+    for (index, is_twin) in twins(ids.iter().copied()).into_iter().enumerate() {
+        if is_twin {
+            // The path may be long to find: only for those that are kept.
+            found.push_with(Severity::Error, || {
+                Diagnostic::new(Problem::DuplicateId { noun, id: ids[index].into() }, path(index).into())
+            });
+        }
+    }
+}
+
+/// Reports every pair of administration and theme that had a delegation before.
 fn delegations(draft: &Draft, found: &mut Diagnostics) {
-    let mut seen = BTreeSet::new();
-    for (index, delegation) in draft.delegations.iter().enumerate() {
-        let (administration, theme) = (delegation.administration(), delegation.theme());
-        if !seen.insert((administration, theme)) {
-            let problem = Problem::DuplicateDelegation {
-                administration: administration.as_str().into(),
-                theme: theme.as_str().into(),
-            };
-            found.push(problem, at("delegations", index).into());
-        }
+    // A blank is no part of an identifier.
+    let pair = |it: &Delegation| format!("{} {}", it.administration(), it.theme());
+    let pairs: Vec<String> = draft.delegations.iter().map(pair).collect();
+    let twins = twins(pairs.iter().map(String::as_str));
+    for (index, delegation) in draft.delegations.iter().enumerate().filter(|(index, _)| twins[*index]) {
+        let problem = Problem::DuplicateDelegation {
+            administration: delegation.administration().as_str().into(),
+            theme: delegation.theme().as_str().into(),
+        };
+        found.push(problem, at("delegations", index).into());
     }
 }
-
-/// Typed identifiers and plain keys, read as text.
-trait AsRefStr {
-    fn as_ref_str(&self) -> &str;
-}
-
-impl AsRefStr for Box<str> {
-    fn as_ref_str(&self) -> &str {
-        self
-    }
-}
-
-macro_rules! as_ref_str {
-    ($($id:ident)*) => { $(impl AsRefStr for crate::id::$id {
-        fn as_ref_str(&self) -> &str {
-            self.as_str()
-        }
-    })* };
-}
-as_ref_str! { AdministrationId AgreementId LegalReferenceId PhaseId ActivityId FindingId PracticeId TransferId ProjectWorkId OutputId AnalysisId }

@@ -2,6 +2,7 @@
 
 use super::super::{AgreementKind, Draft};
 use super::at;
+use super::known::Index;
 use crate::diag::{Diagnostics, Path, Problem};
 
 pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
@@ -31,8 +32,10 @@ fn signatories(draft: &Draft, found: &mut Diagnostics) {
     if memorandum.signatories().is_empty() {
         return;
     }
+    let signatories: Index<'_> =
+        memorandum.signatories().iter().map(crate::id::AdministrationId::as_str).collect();
     for (index, administration) in draft.administrations.iter().enumerate() {
-        if !memorandum.signatories().contains(administration.id()) {
+        if !signatories.contains(administration.id().as_str()) {
             let problem = Problem::NotSignatory { administration: administration.name().original().into() };
             found.push(problem, at("administrations", index).into());
         }

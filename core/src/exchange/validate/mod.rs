@@ -5,6 +5,7 @@
 
 mod hosts;
 mod identity;
+mod known;
 mod laws;
 mod lead;
 mod money;
@@ -15,24 +16,27 @@ mod references;
 mod rounds;
 mod themes;
 mod transfers;
+mod values;
 
 use super::Draft;
 use crate::diag::{Diagnostics, Path};
 
 /// Applies every rule.
 pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
+    let known = &known::Known::of(draft);
     identity::check(draft, found);
-    references::check(draft, found);
+    references::check(draft, known, found);
     lead::check(draft, found);
     privacy::check(draft, found);
-    themes::check(draft, found);
-    phases::check(draft, found);
-    rounds::check(draft, found);
-    hosts::check(draft, found);
-    laws::check(draft, found);
-    transfers::check(draft, found);
+    themes::check(draft, known, found);
+    phases::check(draft, known, found);
+    rounds::check(draft, known, found);
+    hosts::check(draft, known, found);
+    laws::check(draft, known, found);
+    transfers::check(draft, known, found);
     money::check(draft, found);
     record::check(draft, found);
+    values::check(draft, found);
 }
 
 /// The path of an item of a list: `activities[3]`.

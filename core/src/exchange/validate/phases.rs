@@ -1,17 +1,15 @@
 //! Phases and dates: phases follow one another, activities lie within their phase, everything within the exchange.
 
-use std::collections::BTreeMap;
-
-use super::super::{Draft, Phase, State};
+use super::super::{Draft, State};
 use super::at;
+use super::known::Known;
 use crate::diag::{Diagnostics, Path, Problem};
-use crate::id::PhaseId;
 use crate::time::Period;
 
-pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
+pub(super) fn check(draft: &Draft, known: &Known<'_>, found: &mut Diagnostics) {
     order(draft, found);
-    begun(draft, found);
-    bounds(draft, found);
+    begun(draft, known, found);
+    bounds(draft, known, found);
 }
 
 /// A phase does not begin before the one that it follows.
@@ -30,31 +28,31 @@ fn order(draft: &Draft, found: &mut Diagnostics) {
 }
 
 /// Nothing has begun in a later phase while an earlier one is still wholly planned.
-fn begun(draft: &Draft, found: &mut Diagnostics) {
-    let mut states: BTreeMap<&PhaseId, Vec<State>> = BTreeMap::new();
+fn begun(draft: &Draft, known: &Known<'_>, found: &mut Diagnostics) {
+    // Of each phase: has it activities, has one of them begun?
+    let mut states = vec![(false, false); draft.phases.len()];
     for activity in &draft.activities {
-        if let Some(phase) = activity.phase() {
-            states.entry(phase).or_default().push(activity.state());
+        if let Some(at) = activity.phase().and_then(|id| known.phases.position(id.as_str())) {
+            let (_, has_begun) = states[at];
+            states[at] = (true, has_begun || activity.state() != State::Planned);
         }
     }
     let mut waiting: Option<usize> = None;
-    for (index, phase) in draft.phases.iter().enumerate() {
-        let states = states.get(phase.id()).map_or(&[][..], Vec::as_slice);
-        let has_begun = states.iter().any(|state| *state != State::Planned);
+    for (index, (has_activities, has_begun)) in states.into_iter().enumerate() {
         if let Some(waiting) = waiting
             && has_begun
         {
             let name = draft.phases[waiting].name().original().into();
             found.push(Problem::PhaseNotBegun { phase: name }, at("phases", index).into());
         }
-        if !states.is_empty() && !has_begun && waiting.is_none() {
+        if has_activities && !has_begun && waiting.is_none() {
             waiting = Some(index);
         }
     }
 }
 
 /// Periods lie within those that contain them.
-fn bounds(draft: &Draft, found: &mut Diagnostics) {
+fn bounds(draft: &Draft, known: &Known<'_>, found: &mut Diagnostics) {
     let whole = draft.start.zip(draft.end()).and_then(|(first, last)| Period::new(first, last));
     let mut within = |period: Option<Period>, path: Path| {
         if let (Some(whole), Some(period)) = (whole, period)
@@ -70,9 +68,9 @@ fn bounds(draft: &Draft, found: &mut Diagnostics) {
     for (index, activity) in draft.activities.iter().enumerate() {
         within(activity.period(), at("activities", index));
     }
-    let phases: BTreeMap<&PhaseId, &Phase> = draft.phases.iter().map(|phase| (phase.id(), phase)).collect();
     for (index, activity) in draft.activities.iter().enumerate() {
-        let Some(phase) = activity.phase().and_then(|id| phases.get(id)) else { continue };
+        let position = activity.phase().and_then(|id| known.phases.position(id.as_str()));
+        let Some(phase) = position.map(|at| &draft.phases[at]) else { continue };
         if let (Some(outer), Some(inner)) = (phase.period(), activity.period())
             && !outer.encloses(inner)
         {

@@ -6,8 +6,10 @@ use crate::diag::{Diagnostics, Path, Problem};
 
 pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
     let mut check = |appointment: Option<&Appointment>, path: Path| {
-        if appointment.is_some_and(|appointment| appointment.name().is_some()) {
-            found.push(Problem::PersonalName, path.field("name").into());
+        if let Some(name) = appointment.and_then(Appointment::name) {
+            let is_blank = name.trim().is_empty();
+            let problem = if is_blank { Problem::BlankText } else { Problem::PersonalName };
+            found.push(problem, path.field("name").into());
         }
     };
     for (index, administration) in draft.administrations.iter().enumerate() {

@@ -1,8 +1,6 @@
 //! The record: each section once, with text, or empty, or deferred; and where it all comes from.
 
-use std::collections::BTreeSet;
-
-use super::super::{Content, Draft};
+use super::super::{Content, Draft, SectionKind};
 use crate::diag::{Diagnostics, Path, Problem};
 
 pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
@@ -10,11 +8,11 @@ pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
         found.push(Problem::NoSource, Path::root().into());
     }
     let Some(record) = &draft.record else { return };
-    let mut seen = BTreeSet::new();
+    let mut seen = [false; SectionKind::ALL.len()];
     for (index, section) in record.sections().iter().enumerate() {
         let path = Path::root().field("record").field("sections").index(index);
         let name = || section.kind().word().into();
-        if !seen.insert(section.kind()) {
+        if core::mem::replace(&mut seen[section.kind() as usize], true) {
             found.push(Problem::DuplicateSection { section: name() }, path.into());
             continue;
         }

@@ -1,36 +1,20 @@
 //! References: whatever is named exists.
 
-use std::collections::BTreeSet;
-
 use super::super::{Draft, Topic};
 use super::at;
-use crate::diag::{Diagnostics, Noun, Path, Problem};
+use super::known::{Index, Known};
+use crate::diag::{Diagnostic, Diagnostics, Noun, Path, Problem, Severity};
 use crate::text::nearest;
 
-/// What there is to refer to.
-struct Known<'a> {
-    administrations: BTreeSet<&'a str>,
-    themes: BTreeSet<&'a str>,
-    concepts: BTreeSet<&'a str>,
-    laws: BTreeSet<&'a str>,
-    phases: BTreeSet<&'a str>,
-    practices: BTreeSet<&'a str>,
-}
+/// Among how many identifiers the one that was meant is looked for.
+const CANDIDATES: usize = 1_000;
 
-struct Checker<'a, 'd> {
-    known: Known<'a>,
+struct Checker<'k, 'd> {
+    known: &'k Known<'k>,
     found: &'d mut Diagnostics,
 }
 
-pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
-    let known = Known {
-        administrations: draft.administrations.iter().map(|it| it.id().as_str()).collect(),
-        themes: draft.subjects().map(|it| it.id().as_str()).collect(),
-        concepts: draft.vocabulary.iter().map(|it| &**it.key()).collect(),
-        laws: draft.legal_references.iter().map(|it| it.id().as_str()).collect(),
-        phases: draft.phases.iter().map(|it| it.id().as_str()).collect(),
-        practices: draft.practices.iter().map(|it| it.id().as_str()).collect(),
-    };
+pub(super) fn check(draft: &Draft, known: &Known<'_>, found: &mut Diagnostics) {
     let mut checker = Checker { known, found };
     checker.programme(draft);
     checker.themes(draft);
@@ -121,6 +105,9 @@ impl Checker<'_, '_> {
                 at("findings", index).field("administrations")
             });
             self.maybe_theme(finding.theme(), "findings", index);
+            if let Some(activity) = finding.activity() {
+                self.one(Noun::Activity, activity.as_str(), || at("findings", index).field("activity"));
+            }
         }
         for (index, practice) in draft.practices.iter().enumerate() {
             self.administrations(practice.offered_by(), || at("practices", index).field("offeredBy"));
@@ -162,18 +149,25 @@ impl Checker<'_, '_> {
         }
     }
 
-    fn one(&mut self, noun: Noun, id: &str, path: impl FnOnce() -> Path) {
+    fn one(&mut self, noun: Noun, id: &str, path: impl Fn() -> Path) {
         let known = match noun {
             Noun::Administration => &self.known.administrations,
             Noun::Concept => &self.known.concepts,
             Noun::LegalReference => &self.known.laws,
             Noun::Phase => &self.known.phases,
+            Noun::Activity => &self.known.activities,
             Noun::Practice => &self.known.practices,
-            _ => &self.known.themes,
+            _ => &self.known.subjects,
         };
         if !known.contains(id) {
-            let nearest = nearest(id, known.iter().copied()).map(Into::into);
-            self.found.push(Problem::UnknownReference { noun, id: id.into(), nearest }, path().into());
+            report_unknown(noun, id, known, &path, self.found);
         }
     }
+}
+
+fn report_unknown(noun: Noun, id: &str, known: &Index<'_>, path: &dyn Fn() -> Path, found: &mut Diagnostics) {
+    found.push_with(Severity::Error, || {
+        let nearest = nearest(id, known.names().take(CANDIDATES)).map(Into::into);
+        Diagnostic::new(Problem::UnknownReference { noun, id: id.into(), nearest }, path().into())
+    });
 }

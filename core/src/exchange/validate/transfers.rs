@@ -2,15 +2,18 @@
 
 use super::super::Draft;
 use super::at;
+use super::known::Known;
 use crate::diag::{Diagnostics, Problem};
 
-pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
+pub(super) fn check(draft: &Draft, known: &Known<'_>, found: &mut Diagnostics) {
     for (index, transfer) in draft.transfers.iter().enumerate() {
         let path = at("transfers", index);
-        let practice = draft.practices.iter().find(|practice| practice.id() == transfer.practice());
+        let practice = known.practices.position(transfer.practice().as_str()).map(|at| &draft.practices[at]);
         let from_itself = match transfer.from() {
             Some(from) => from == transfer.to(),
-            None => practice.is_some_and(|practice| practice.offered_by() == [transfer.to().clone()]),
+            None => {
+                practice.is_some_and(|practice| practice.offered_by() == core::slice::from_ref(transfer.to()))
+            }
         };
         if from_itself {
             let problem = Problem::TransferToItself { administration: transfer.to().as_str().into() };

@@ -1,8 +1,13 @@
 //! JSON that remembers where every value was written.
 //!
 //! `serde_json` stops at the first problem and forgets positions; people who write a file by hand need all problems at
-//! once, each with its line. So: [`tree`] reads the text into nodes with offsets, and [`read`] lets serde's derived
-//! code take its values from those nodes, going on behind every value that does not fit.
+//! once, each with its line. So [`parse()`] reads the text into a [tree](Node) with offsets, [`Source`] turns those into
+//! lines and columns, and `super::reader` takes the values.
 
-pub(super) mod read;
-pub(super) mod tree;
+mod parse;
+mod source;
+mod tree;
+
+pub(super) use parse::parse;
+pub(super) use source::Source;
+pub(super) use tree::{Field, Node, Value};

@@ -1,192 +1,150 @@
 //! The whole file.
 
-use super::super::leaf::TextShape;
-use super::activity::{ActivityShape, PhaseShape};
-use super::administration::{AdministrationShape, AgreementShape, DelegationShape, WorkingGroupShape};
-use super::funding::{FundingShape, NetworkShape, PlatformShape, SourceShape};
-use super::record::RecordShape;
-use super::results::{
-    AnalysisShape, FindingShape, OutputShape, PracticeShape, ProjectWorkShape, TransferShape,
+use super::super::json::Node;
+use super::super::leaf::Words;
+use super::super::reader::Reader;
+use super::super::writer::Writer;
+use super::super::{NEWEST, SCHEMA_FILE};
+use super::{field, name_in_file};
+use crate::exchange::{
+    Activity, Administration, Agreement, ComparativeAnalysis, Concept, Delegation, Draft, Finding, Funding,
+    LegalReference, Nature, Network, Output, Phase, Platform, Practice, ProjectWork, Record, Source, Theme,
+    Transfer, WorkingGroup,
 };
-use super::theme::{ConceptShape, LegalReferenceShape, ThemeShape};
-use super::{Shape, is_absent};
-use crate::exchange::{Draft, Nature};
 use crate::id::{AdministrationId, ExchangeId};
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::time::{Date, Months};
 
-/// The kinds of field: required, optional, list.
+const SCHEMA: &str = "$schema";
+const FORMAT: &str = "format";
+const ID: &str = "id";
+const LANGUAGE: &str = "language";
+const TITLE: &str = "title";
+const NATURE: &str = "nature";
+
+/// Kinds of field: `maybe` and `many`, as in `exchange::noun`; what the exchange must have is written out.
 macro_rules! exchange_shape {
-    ($($(#[$meta:meta])* $field:ident: $kind:ident $ty:ty,)*) => {
-        /// A peer exchange among public administrations.
-        #[derive(serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "schema", schemars(rename = "Exchange", deny_unknown_fields))]
-        #[serde(rename_all = "camelCase")]
-        pub(in crate::format) struct ExchangeShape {
-            /// Where the schema of this file is, for editors.
-            #[serde(rename = "$schema", default, skip_serializing_if = "is_absent")]
-            schema: Option<Box<str>>,
-            /// The format of the file: `exchange/1`.
-            format: FormatName,
-            /// The identifier of the exchange.
-            id: ExchangeId,
-            /// The language of plain strings in this file: it (default), en, fr, de, sl.
-            #[serde(default, skip_serializing_if = "is_absent")]
-            language: Option<FileLang>,
-            /// Its title.
-            title: TextShape,
-            /// `real` (default), or `demonstration`: made up, and marked so on every screen and export.
-            #[serde(default, skip_serializing_if = "is_absent")]
-            nature: Option<Nature>,
-            $(
-                $(#[$meta])*
-                #[serde(default, skip_serializing_if = "is_absent")]
-                $field: exchange_shape!(@type $kind $ty),
-            )*
+    ($($(#[doc = $doc:literal])+ $field:ident: $kind:ident $ty:ty,)*) => {
+        /// The draft that a file holds; `None` if too much of it does not fit.
+        pub(in crate::format) fn read<'n>(node: &'n Node<'_>, reader: &mut Reader<'n, '_>) -> Option<Draft> {
+            let fields = reader.open(node, &[
+                SCHEMA, FORMAT, ID, LANGUAGE, TITLE, NATURE, $(name_in_file!($field)),*
+            ])?;
+            reader.maybe::<Words>(fields, SCHEMA);
+            let lang = reader.maybe::<Lang>(fields, LANGUAGE).unwrap_or(Lang::It);
+            reader.set_lang(lang);
+            let (id, title) = (reader.must::<ExchangeId>(fields, ID), reader.must::<Text>(fields, TITLE));
+            let nature = reader.maybe::<Nature>(fields, NATURE);
+            $(let $field = field!(@read $kind reader fields name_in_file!($field), $ty);)*
+            let mut draft = Draft::new(id?, title?);
+            draft.lang = lang;
+            draft.nature = nature.unwrap_or(Nature::Real);
+            $(draft.$field = $field;)*
+            Some(draft)
         }
 
-        impl ExchangeShape {
-            /// The draft; its texts are checked, so `None` is out of the question, but needs no panic to say so.
-            pub(in crate::format) fn into_draft(self) -> Option<Draft> {
-                let lang = self.language.map_or(Lang::It, |FileLang(lang)| lang);
-                let mut draft = Draft::new(self.id, self.title.into_noun(lang)?);
-                draft.lang = lang;
-                draft.nature = self.nature.unwrap_or(Nature::Real);
-                $(draft.$field = exchange_shape!(@into $kind self.$field, lang);)*
-                Some(draft)
-            }
-
-            pub(in crate::format) fn of(draft: &Draft) -> Self {
-                let lang = draft.lang;
-                Self {
-                    schema: Some(super::super::SCHEMA_FILE.into()),
-                    format: FormatName,
-                    id: draft.id.clone(),
-                    language: Some(FileLang(lang)),
-                    title: Shape::of(&draft.title, lang),
-                    nature: Some(draft.nature).filter(|nature| *nature != Nature::Real),
-                    $($field: exchange_shape!(@of $kind draft.$field, lang),)*
+        /// The text of a file.
+        pub(in crate::format) fn write(draft: &Draft) -> String {
+            let mut out = Writer::new(draft.lang);
+            out.object(&|out| {
+                out.field(SCHEMA, &SCHEMA_FILE);
+                out.field(FORMAT, &NEWEST);
+                out.field(ID, &draft.id);
+                out.field(LANGUAGE, &draft.lang.code());
+                out.field(TITLE, &draft.title);
+                if draft.nature != Nature::Real {
+                    out.field(NATURE, &draft.nature);
                 }
+                $(exchange_shape!(@write $kind out name_in_file!($field), draft.$field);)*
+            });
+            out.finish()
+        }
+
+        /// What the schema is of.
+        #[cfg(feature = "schema")]
+        pub(in crate::format) struct Exchange;
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for Exchange {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                "Exchange".into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let about = "A peer exchange among public administrations: what is the same for all its participants, and what each of them brings.";
+                let mut schema = crate::format::schema::Object::new(about);
+                let words = generator.subschema_for::<Words>();
+                let format = schemars::json_schema!({ "type": "string", "const": NEWEST });
+                schema.field(SCHEMA, "Where the schema of this file is, for editors.", false, words);
+                schema.field(FORMAT, "The format of the file.", true, format);
+                schema.field(ID, "Its identifier.", true, generator.subschema_for::<ExchangeId>());
+                let about = "The language of plain strings in this file: `it` if it is absent.";
+                schema.field(LANGUAGE, about, false, generator.subschema_for::<Lang>());
+                schema.field(TITLE, "Its title.", true, generator.subschema_for::<Text>());
+                let about = "Real (default), or made up for demonstration, and then marked so on every screen and export.";
+                schema.field(NATURE, about, false, generator.subschema_for::<Nature>());
+                $(field!(@describe $kind schema generator name_in_file!($field), concat!($($doc, "\n"),+), $ty);)*
+                schema.finish()
             }
         }
     };
-    (@type maybe $ty:ty) => { Option<$ty> };
-    (@type many $ty:ty) => { Vec<$ty> };
-    (@into maybe $value:expr, $lang:ident) => {
-        match $value {
-            Some(shape) => Some(Shape::into_noun(shape, $lang)?),
-            None => None,
+    (@write maybe $out:ident $name:expr, $value:expr) => {
+        if let Some(value) = &$value {
+            $out.field($name, value);
         }
     };
-    (@into many $value:expr, $lang:ident) => { Shape::into_noun($value, $lang)? };
-    (@of maybe $value:expr, $lang:ident) => { $value.as_ref().map(|noun| Shape::of(noun, $lang)) };
-    (@of many $value:expr, $lang:ident) => { Shape::of(&$value, $lang) };
+    (@write many $out:ident $name:expr, $value:expr) => { $out.list($name, &$value) };
 }
 
 exchange_shape! {
     /// Where the facts come from.
-    source: maybe SourceShape,
+    source: maybe Source,
     /// The administration that promoted it, by identifier.
     promoter: maybe AdministrationId,
     /// For whom it is.
-    target_group: maybe TextShape,
+    target_group: maybe Text,
     /// The first day.
     start: maybe Date,
     /// The planned duration.
     duration: maybe Months,
     /// Who pays, and what it contributes to.
-    funding: maybe FundingShape,
+    funding: maybe Funding,
     /// What it wants to reach.
-    objectives: many TextShape,
+    objectives: many Text,
     /// The administrations that take part.
-    administrations: many AdministrationShape,
+    administrations: many Administration,
     /// The agreements that it rests on.
-    agreements: many AgreementShape,
+    agreements: many Agreement,
     /// The working groups.
-    working_groups: many WorkingGroupShape,
+    working_groups: many WorkingGroup,
     /// The terms that topics are about.
-    vocabulary: many ConceptShape,
+    vocabulary: many Concept,
     /// The laws, plans and policies that topics cite.
-    legal_references: many LegalReferenceShape,
+    legal_references: many LegalReference,
     /// The themes, in order.
-    themes: many ThemeShape,
+    themes: many Theme,
     /// Who joins which theme, with whom.
-    delegations: many DelegationShape,
+    delegations: many Delegation,
     /// The phases, in order.
-    phases: many PhaseShape,
+    phases: many Phase,
     /// The activities.
-    activities: many ActivityShape,
+    activities: many Activity,
     /// What workshops brought to light.
-    findings: many FindingShape,
+    findings: many Finding,
     /// The good practices.
-    practices: many PracticeShape,
+    practices: many Practice,
     /// The transfers of practices.
-    transfers: many TransferShape,
+    transfers: many Transfer,
     /// The project works.
-    project_works: many ProjectWorkShape,
+    project_works: many ProjectWork,
     /// The outputs.
-    outputs: many OutputShape,
+    outputs: many Output,
     /// The comparative analyses.
-    analyses: many AnalysisShape,
+    analyses: many ComparativeAnalysis,
     /// The network that it wants to last.
-    network: maybe NetworkShape,
+    network: maybe Network,
     /// The platform on which experiences are shared.
-    platform: maybe PlatformShape,
+    platform: maybe Platform,
     /// How it is described in the catalogue of experiences.
-    record: maybe RecordShape,
-}
-
-/// The one value of `format`; checked before the rest is read.
-struct FormatName;
-
-impl serde::Serialize for FormatName {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(super::super::NEWEST)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for FormatName {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Box::<str>::deserialize(deserializer).map(|_| Self)
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for FormatName {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "FormatName".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "const": super::super::NEWEST })
-    }
-}
-
-/// The language of the file.
-struct FileLang(Lang);
-
-const LANGUAGES: &[&str] = &["it", "en", "fr", "de", "sl"];
-
-impl serde::Serialize for FileLang {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0.code())
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for FileLang {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let code = Box::<str>::deserialize(deserializer)?;
-        let lang = Lang::ALL.into_iter().find(|lang| lang.code() == &*code);
-        lang.map(Self).ok_or_else(|| serde::de::Error::unknown_variant(&code, LANGUAGES))
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for FileLang {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Language".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "enum": LANGUAGES })
-    }
+    record: maybe Record,
 }

@@ -1,8 +1,8 @@
-//! The shapes of the file: what serde reads and writes, in step with the nouns of the model.
+//! The shapes of the file: how the nouns of the model are read, written and described, field by field.
 //!
-//! `shape!` takes the fields of a noun once more, with the kinds of `exchange::noun`, and writes the struct with its
-//! serde attributes and both conversions. Between shape and noun nothing can go wrong: single values are checked when
-//! they are read ([`super::leaf`]), the whole by [`Draft::check`](crate::exchange::Draft::check).
+//! `shape!` takes the fields of a noun once more, with the kinds of `exchange::noun`. Single values are checked as they
+//! are read ([`super::leaf`]), the whole by [`Draft::check`](crate::exchange::Draft::check). A noun is read straight from
+//! the tree and written straight to text, by calls that all nouns share: what a field costs in the browser is two calls.
 
 mod activity;
 mod administration;
@@ -12,182 +12,174 @@ mod record;
 mod results;
 mod theme;
 
-pub(super) use exchange::ExchangeShape;
+#[cfg(feature = "schema")]
+pub(super) use exchange::Exchange;
+pub(super) use exchange::{read, write};
 
-use super::leaf::{Email, TextShape, Url};
-use crate::exchange as model;
-use crate::text::{Lang, Text};
-
-/// A shape and its noun. `lang` is the language of the file, in which plain strings are.
-pub(super) trait Shape: Sized {
-    type Noun;
-    fn into_noun(self, lang: Lang) -> Option<Self::Noun>;
-    fn of(noun: &Self::Noun, lang: Lang) -> Self;
-}
-
-impl Shape for TextShape {
-    type Noun = Text;
-    fn into_noun(self, lang: Lang) -> Option<Text> {
-        self.into_text(lang)
-    }
-    fn of(text: &Text, lang: Lang) -> Self {
-        Self::of(text, lang)
-    }
-}
-
-impl<S: Shape> Shape for Vec<S> {
-    type Noun = Vec<S::Noun>;
-    fn into_noun(self, lang: Lang) -> Option<Self::Noun> {
-        self.into_iter().map(|shape| shape.into_noun(lang)).collect()
-    }
-    fn of(nouns: &Self::Noun, lang: Lang) -> Self {
-        nouns.iter().map(|noun| S::of(noun, lang)).collect()
-    }
-}
-
-impl Shape for Url {
-    type Noun = Box<str>;
-    fn into_noun(self, _: Lang) -> Option<Box<str>> {
-        Some(self.0)
-    }
-    fn of(noun: &Box<str>, _: Lang) -> Self {
-        Self(noun.clone())
-    }
-}
-
-impl Shape for Email {
-    type Noun = Box<str>;
-    fn into_noun(self, _: Lang) -> Option<Box<str>> {
-        Some(self.0)
-    }
-    fn of(noun: &Box<str>, _: Lang) -> Self {
-        Self(noun.clone())
-    }
-}
-
-/// Values that are written as they are.
-macro_rules! leaves {
-    ($($ty:ty),* $(,)?) => { $(
-        impl Shape for $ty {
-            type Noun = Self;
-            fn into_noun(self, _: Lang) -> Option<Self> {
-                Some(self)
-            }
-            fn of(noun: &Self, _: Lang) -> Self {
-                noun.clone()
+/// The name of a field in the file: as given, or that of the noun in camel case.
+macro_rules! name_in_file {
+    ($field:ident) => {{
+        const SNAKE: &str = stringify!($field);
+        const CAMEL: [u8; $crate::format::shape::camel_length(SNAKE)] = $crate::format::shape::camel(SNAKE);
+        const {
+            match core::str::from_utf8(&CAMEL) {
+                Ok(name) => name,
+                Err(_) => SNAKE,
             }
         }
-    )* };
+    }};
+    ($field:ident $name:literal) => {
+        $name
+    };
+}
+pub(in crate::format) use name_in_file;
+
+pub(in crate::format) const fn camel_length(snake: &str) -> usize {
+    let (mut length, mut at) = (0, 0);
+    while at < snake.len() {
+        length += (snake.as_bytes()[at] != b'_') as usize;
+        at += 1;
+    }
+    length
 }
 
-leaves! {
-    bool, u32, Box<str>, crate::time::Date, crate::time::Period, crate::time::Months,
-    crate::id::ExchangeId, crate::id::AdministrationId, crate::id::AgreementId, crate::id::ThemeId,
-    crate::id::LegalReferenceId, crate::id::PhaseId, crate::id::ActivityId, crate::id::FindingId, crate::id::PracticeId,
-    crate::id::TransferId, crate::id::ProjectWorkId, crate::id::OutputId, crate::id::AnalysisId,
-    model::AdministrationKind, model::Role, model::AgreementKind, model::Staff, model::ThemeStatus, model::LegalSource,
-    model::ActivityKind, model::State, model::Round, model::Support, model::Hosting, model::Invitation,
-    model::FindingKind, model::Origin, model::TransferStep, model::ActKind, model::SectionKind, model::ExchangeMode,
-    model::RequestPurpose, model::Fund,
+/// `working_groups` → `workingGroups`.
+pub(in crate::format) const fn camel<const LENGTH: usize>(snake: &str) -> [u8; LENGTH] {
+    let (mut camel, mut length, mut at) = ([0; LENGTH], 0, 0);
+    while at < snake.len() {
+        let byte = snake.as_bytes()[at];
+        if byte != b'_' {
+            let begins_word = at > 0 && snake.as_bytes()[at - 1] == b'_';
+            camel[length] = if begins_word { byte.to_ascii_uppercase() } else { byte };
+            length += 1;
+        }
+        at += 1;
+    }
+    camel
 }
 
+/// How the value of a kind is read from a field, put into the noun, written and described.
+macro_rules! field {
+    (@read one $reader:ident $fields:ident $name:expr, $ty:ty) => {
+        $reader.must::<$ty>($fields, $name)
+    };
+    (@read value $reader:ident $fields:ident $name:expr, $ty:ty) => {
+        $reader.must::<$ty>($fields, $name)
+    };
+    (@read many $reader:ident $fields:ident $name:expr, $ty:ty) => {
+        $reader.many::<$ty>($fields, $name)
+    };
+    (@read $optional:ident $reader:ident $fields:ident $name:expr, $ty:ty) => {
+        $reader.maybe::<$ty>($fields, $name)
+    };
+
+    (@take state $value:ident) => {
+        $value.unwrap_or_default()
+    };
+    (@take $as_it_is:ident $value:ident) => {
+        $value
+    };
+
+    (@write one $out:ident $name:expr, $value:expr) => {
+        $out.field($name, $value)
+    };
+    (@write value $out:ident $name:expr, $value:expr) => {
+        $out.field($name, &$value)
+    };
+    (@write state $out:ident $name:expr, $value:expr) => {
+        $out.unless_default($name, &$value)
+    };
+    (@write many $out:ident $name:expr, $value:expr) => {
+        $out.list($name, $value)
+    };
+    (@write maybe $out:ident $name:expr, $value:expr) => {
+        if let Some(value) = $value {
+            $out.field($name, value);
+        }
+    };
+    (@write maybe_value $out:ident $name:expr, $value:expr) => {
+        if let Some(value) = $value {
+            $out.field($name, &value);
+        }
+    };
+
+    (@describe one $schema:ident $generator:ident $name:expr, $doc:expr, $ty:ty) => {
+        $schema.field($name, $doc, true, $generator.subschema_for::<$ty>())
+    };
+    (@describe value $schema:ident $generator:ident $name:expr, $doc:expr, $ty:ty) => {
+        $schema.field($name, $doc, true, $generator.subschema_for::<$ty>())
+    };
+    (@describe many $schema:ident $generator:ident $name:expr, $doc:expr, $ty:ty) => {
+        $schema.field($name, $doc, false, $crate::format::schema::list::<$ty>($generator))
+    };
+    (@describe $optional:ident $schema:ident $generator:ident $name:expr, $doc:expr, $ty:ty) => {
+        $schema.field($name, $doc, false, $generator.subschema_for::<$ty>())
+    };
+}
+pub(in crate::format) use field;
+
+/// A noun in the file; `as` names a field of the file where the noun calls it otherwise.
 macro_rules! shape {
-    (@type one $ty:ty) => { $ty };
-    (@type value $ty:ty) => { $ty };
-    (@type state $ty:ty) => { Option<$ty> };
-    (@type maybe $ty:ty) => { Option<$ty> };
-    (@type maybe_value $ty:ty) => { Option<$ty> };
-    (@type many $ty:ty) => { Vec<$ty> };
-
-    (@into one $value:expr, $lang:ident) => { $crate::format::shape::Shape::into_noun($value, $lang)? };
-    (@into value $value:expr, $lang:ident) => { $crate::format::shape::Shape::into_noun($value, $lang)? };
-    (@into state $value:expr, $lang:ident) => { $value.unwrap_or_default() };
-    (@into maybe $value:expr, $lang:ident) => { shape!(@option $value, $lang) };
-    (@into maybe_value $value:expr, $lang:ident) => { shape!(@option $value, $lang) };
-    (@into many $value:expr, $lang:ident) => { $crate::format::shape::Shape::into_noun($value, $lang)? };
-    (@option $value:expr, $lang:ident) => {
-        match $value {
-            Some(shape) => Some($crate::format::shape::Shape::into_noun(shape, $lang)?),
-            None => None,
-        }
-    };
-
-    (@of one $value:expr, $lang:ident) => { $crate::format::shape::Shape::of($value, $lang) };
-    (@of value $value:expr, $lang:ident) => { $crate::format::shape::Shape::of(&$value, $lang) };
-    (@of state $value:expr, $lang:ident) => { $crate::format::shape::unless_default($value) };
-    (@of maybe $value:expr, $lang:ident) => { $value.map(|noun| $crate::format::shape::Shape::of(noun, $lang)) };
-    (@of maybe_value $value:expr, $lang:ident) => { $value.map(|noun| $crate::format::shape::Shape::of(&noun, $lang)) };
-    (@of many $value:expr, $lang:ident) => {
-        $value.iter().map(|noun| $crate::format::shape::Shape::of(noun, $lang)).collect()
-    };
-
     (
-        $(#[$meta:meta])*
-        $shape:ident => $noun:ident, $schema:tt {
-            $($(#[$must_meta:meta])* $must:ident: $must_kind:ident $must_type:ty,)*
+        $(#[doc = $about:literal])+
+        $noun:ident {
+            $($(#[doc = $must_doc:literal])+ $must:ident: $must_kind:ident $must_type:ty,)*
         }
         $(with {
-            $($(#[$may_meta:meta])* $may:ident, $set:ident: $may_kind:ident $may_type:ty,)*
+            $($(#[doc = $may_doc:literal])+ $may:ident $(as $name:literal)?, $set:ident: $may_kind:ident $may_type:ty,)*
         })?
     ) => {
-        $(#[$meta])*
-        #[derive(serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "schema", schemars(rename = $schema, deny_unknown_fields))]
-        #[serde(rename_all = "camelCase")]
-        pub(in crate::format) struct $shape {
-            $($(#[$must_meta])* $must: shape!(@type $must_kind $must_type),)*
-            $($(
-                $(#[$may_meta])*
-                #[serde(default, skip_serializing_if = "crate::format::shape::is_absent")]
-                $may: shape!(@type $may_kind $may_type),
-            )*)?
+        impl $crate::format::reader::Read for $crate::exchange::$noun {
+            type Value = Self;
+
+            fn read<'n>(
+                node: &'n $crate::format::json::Node<'_>,
+                reader: &mut $crate::format::reader::Reader<'n, '_>,
+            ) -> Option<Self> {
+                use $crate::format::shape::{field, name_in_file};
+                let fields = reader.open(node, &[
+                    $(name_in_file!($must),)*
+                    $($(name_in_file!($may $($name)?),)*)?
+                ])?;
+                $(let $must = field!(@read $must_kind reader fields name_in_file!($must), $must_type);)*
+                $($(let $may = field!(@read $may_kind reader fields name_in_file!($may $($name)?), $may_type);)*)?
+                Some(Self::new($($must?),*) $($(.$set(field!(@take $may_kind $may)))*)?)
+            }
         }
 
-        impl $crate::format::shape::Shape for $shape {
-            type Noun = $crate::exchange::$noun;
+        impl $crate::format::writer::Write for $crate::exchange::$noun {
+            fn write(&self, out: &mut $crate::format::writer::Writer) {
+                use $crate::format::shape::{field, name_in_file};
+                out.object(&|out| {
+                    $(field!(@write $must_kind out name_in_file!($must), self.$must());)*
+                    $($(field!(@write $may_kind out name_in_file!($may $($name)?), self.$may());)*)?
+                });
+            }
+        }
 
-            #[allow(unused_variables, reason = "shapes without texts")]
-            fn into_noun(self, lang: $crate::text::Lang) -> Option<Self::Noun> {
-                Some(
-                    $crate::exchange::$noun::new($(shape!(@into $must_kind self.$must, lang)),*)
-                    $($(.$set(shape!(@into $may_kind self.$may, lang)))*)?
-                )
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $crate::exchange::$noun {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($noun).into()
             }
 
-            fn of(noun: &Self::Noun, lang: $crate::text::Lang) -> Self {
-                Self {
-                    $($must: shape!(@of $must_kind noun.$must(), lang),)*
-                    $($($may: shape!(@of $may_kind noun.$may(), lang),)*)?
-                }
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                use $crate::format::shape::{field, name_in_file};
+                let mut schema = $crate::format::schema::Object::new(concat!($($about, "\n"),+));
+                $(field!(@describe $must_kind schema generator name_in_file!($must), concat!($($must_doc, "\n"),+), $must_type);)*
+                $($(field!(@describe $may_kind schema generator name_in_file!($may $($name)?), concat!($($may_doc, "\n"),+), $may_type);)*)?
+                schema.finish()
             }
         }
     };
 }
 pub(in crate::format) use shape;
 
-/// Is there nothing to write? (Absent fields are left out of the file.)
-pub(in crate::format) trait MaybeAbsent {
-    fn is_absent(&self) -> bool;
-}
-
-impl<T> MaybeAbsent for Option<T> {
-    fn is_absent(&self) -> bool {
-        self.is_none()
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn names() {
+        let (one, two, three) = (name_in_file!(id), name_in_file!(sub_themes), name_in_file!(x_y_z "other"));
+        assert_eq!([one, two, three], ["id", "subThemes", "other"]);
     }
-}
-
-impl<T> MaybeAbsent for Vec<T> {
-    fn is_absent(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-/// The default is left out of the file too.
-pub(in crate::format) fn unless_default<T: Default + PartialEq>(value: T) -> Option<T> {
-    Some(value).filter(|value| *value != T::default())
-}
-
-pub(in crate::format) fn is_absent(value: &impl MaybeAbsent) -> bool {
-    value.is_absent()
 }

@@ -1,40 +1,45 @@
 //! What the exchange brings: findings, practices and their transfers, project works, outputs, analyses.
 
-use super::super::leaf::TextShape;
-use super::{Shape, shape};
+use super::super::json::Node;
+use super::super::reader::{Read, Reader};
+use super::super::writer::{Write, Writer};
+use super::shape;
 use crate::exchange::{ActKind, FindingKind, Origin, State, TransferStep};
 use crate::id::{
-    AdministrationId, AnalysisId, FindingId, OutputId, PracticeId, ProjectWorkId, ThemeId, TransferId,
+    ActivityId, AdministrationId, AnalysisId, FindingId, OutputId, PracticeId, ProjectWorkId, ThemeId,
+    TransferId,
 };
-use crate::text::Lang;
+use crate::text::Text;
 use crate::time::Date;
 
 shape! {
     /// Something that the exchange brought to light.
-    FindingShape => Finding, "Finding" {
+    Finding {
         /// Its identifier.
         id: one FindingId,
         /// What kind it is.
         kind: value FindingKind,
         /// The finding in words.
-        text: one TextShape,
+        text: one Text,
     } with {
         /// The administrations that it concerns; absent: all.
         administrations, with_administrations: many AdministrationId,
         /// The theme or sub-theme that it belongs to; absent: the whole exchange.
         theme, with_theme: maybe ThemeId,
+        /// The activity that brought it to light, by identifier: a workshop, for contexts and areas for improvement.
+        activity, with_activity: maybe ActivityId,
         /// For an area for improvement: the possible solutions.
-        solutions, with_solutions: many TextShape,
+        solutions, with_solutions: many Text,
     }
 }
 
 shape! {
     /// A good practice.
-    PracticeShape => Practice, "Practice" {
+    Practice {
         /// Its identifier.
         id: one PracticeId,
         /// Its title.
-        title: one TextShape,
+        title: one Text,
         /// Existing before the exchange, or designed together in it.
         origin: value Origin,
     } with {
@@ -43,19 +48,19 @@ shape! {
         /// The theme or sub-theme that it belongs to.
         theme, with_theme: maybe ThemeId,
         /// What it is, in a few sentences.
-        summary, with_summary: maybe TextShape,
+        summary, with_summary: maybe Text,
         /// Can it be transferred? Absent: not assessed yet.
         transferable, with_transferable: maybe_value bool,
         /// The conditions under which it works.
-        conditions, with_conditions: many TextShape,
+        conditions, with_conditions: many Text,
         /// What was learned from it.
-        lessons, with_lessons: many TextShape,
+        lessons, with_lessons: many Text,
     }
 }
 
 shape! {
     /// The transfer of a good practice.
-    TransferShape => Transfer, "Transfer" {
+    Transfer {
         /// Its identifier.
         id: one TransferId,
         /// The practice, by identifier.
@@ -66,43 +71,61 @@ shape! {
         /// The administration that gives it; absent: those that offer the practice.
         from, with_from: maybe AdministrationId,
         /// The steps taken, in order.
-        steps, with_steps: many StepShape,
+        steps, with_steps: many StepTaken,
         /// What stood in the way.
-        obstacles, with_obstacles: many TextShape,
+        obstacles, with_obstacles: many Text,
     }
 }
 
-/// A step of a transfer.
-#[derive(serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "TransferStepTaken", deny_unknown_fields))]
-pub(in crate::format) struct StepShape {
-    /// Understand, adapt, or in use.
-    step: TransferStep,
-    /// The day on which it was taken.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    on: Option<Date>,
+/// A step of a transfer, with the day on which it was taken.
+struct StepTaken;
+
+const STEP: &str = "step";
+const ON: &str = "on";
+
+impl Read for StepTaken {
+    type Value = (TransferStep, Option<Date>);
+
+    fn read<'n>(node: &'n Node<'_>, reader: &mut Reader<'n, '_>) -> Option<Self::Value> {
+        let fields = reader.open(node, &[STEP, ON])?;
+        let step = reader.must::<TransferStep>(fields, STEP);
+        let on = reader.maybe::<Date>(fields, ON);
+        Some((step?, on))
+    }
 }
 
-impl Shape for StepShape {
-    type Noun = (TransferStep, Option<Date>);
+impl Write for (TransferStep, Option<Date>) {
+    fn write(&self, out: &mut Writer) {
+        out.object(&|out| {
+            out.field(STEP, &self.0);
+            if let Some(on) = &self.1 {
+                out.field(ON, on);
+            }
+        });
+    }
+}
 
-    fn into_noun(self, _: Lang) -> Option<Self::Noun> {
-        Some((self.step, self.on))
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for StepTaken {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "TransferStepTaken".into()
     }
 
-    fn of((step, on): &Self::Noun, _: Lang) -> Self {
-        Self { step: *step, on: *on }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut schema = crate::format::schema::Object::new("A step of a transfer.");
+        schema.field(STEP, "Understand, adapt, or in use.", true, generator.subschema_for::<TransferStep>());
+        schema.field(ON, "The day on which it was taken.", false, generator.subschema_for::<Date>());
+        schema.finish()
     }
 }
 
 shape! {
     /// A final project work.
-    ProjectWorkShape => ProjectWork, "ProjectWork" {
+    ProjectWork {
         /// Its identifier.
         id: one ProjectWorkId,
         /// Its title.
-        title: one TextShape,
+        title: one Text,
         /// Planned, under way or done.
         state: value State,
     } with {
@@ -115,11 +138,11 @@ shape! {
 
 shape! {
     /// An output of the exchange, such as an act of guidance.
-    OutputShape => Output, "Output" {
+    Output {
         /// Its identifier.
         id: one OutputId,
         /// Its title.
-        title: one TextShape,
+        title: one Text,
         /// Planned, under way or done.
         state: value State,
     } with {
@@ -128,7 +151,7 @@ shape! {
         /// For an act: the forms that it may take.
         forms, with_forms: many ActKind,
         /// What it contains.
-        contents, with_contents: many TextShape,
+        contents, with_contents: many Text,
         /// The administrations that have adopted it.
         adopted_by, with_adopted_by: many AdministrationId,
     }
@@ -136,11 +159,11 @@ shape! {
 
 shape! {
     /// A comparative analysis of the administrations' systems.
-    AnalysisShape => ComparativeAnalysis, "ComparativeAnalysis" {
+    ComparativeAnalysis {
         /// Its identifier.
         id: one AnalysisId,
         /// What is compared.
-        title: one TextShape,
+        title: one Text,
         /// Planned, under way or done.
         state: value State,
     } with {

@@ -1,62 +1,63 @@
 //! Themes, topics, the vocabulary and the laws that topics cite.
 
-use super::super::leaf::TextShape;
+use super::super::leaf::Words;
 use super::shape;
-use crate::exchange::{LegalSource, ThemeStatus};
+use crate::exchange::{LegalSource, SubTheme, ThemeStatus, Topic, TopicPoint};
 use crate::id::{LegalReferenceId, ThemeId};
+use crate::text::Text;
 
 shape! {
     /// A theme of the exchange.
-    ThemeShape => Theme, "Theme" {
+    Theme {
         /// Its identifier; themes and sub-themes share one space.
         id: one ThemeId,
         /// Its name.
-        name: one TextShape,
+        name: one Text,
     } with {
         /// Active (default) or still being designed.
         status, with_status: state ThemeStatus,
         /// Its sub-themes, where it is split.
-        sub_themes, with_sub_themes: many SubThemeShape,
+        sub_themes, with_sub_themes: many SubTheme,
         /// Its specific topics, where it is not split.
-        topics, with_topics: many TopicShape,
+        topics, with_topics: many Topic,
     }
 }
 
 shape! {
     /// A part of a theme that meets by itself.
-    SubThemeShape => SubTheme, "SubTheme" {
+    SubTheme {
         /// Its identifier; themes and sub-themes share one space.
         id: one ThemeId,
         /// Its name.
-        name: one TextShape,
+        name: one Text,
     } with {
         /// Its specific topics.
-        topics, with_topics: many TopicShape,
+        topics, with_topics: many Topic,
         /// The part that stakeholders have in it.
-        stakeholders, with_stakeholders: maybe TextShape,
+        stakeholders, with_stakeholders: maybe Text,
     }
 }
 
 shape! {
     /// A specific topic: what exactly is exchanged.
-    TopicShape => Topic, "Topic" {
+    Topic {
         /// The topic in words.
-        text: one TextShape,
+        text: one Text,
     } with {
         /// The points into which it is divided.
-        points, with_points: many TopicPointShape,
+        points, with_points: many TopicPoint,
         /// The legal references that it cites, by identifier.
         references, with_references: many LegalReferenceId,
         /// The terms of the vocabulary that it is about, by key.
-        concepts, with_concepts: many Box<str>,
+        concepts, with_concepts: many Words,
     }
 }
 
 shape! {
     /// A point of a topic.
-    TopicPointShape => TopicPoint, "TopicPoint" {
+    TopicPoint {
         /// The point in words.
-        text: one TextShape,
+        text: one Text,
     } with {
         /// The legal references that it cites, by identifier.
         references, with_references: many LegalReferenceId,
@@ -65,26 +66,26 @@ shape! {
 
 shape! {
     /// A term of the exchange's vocabulary.
-    ConceptShape => Concept, "Concept" {
+    Concept {
         /// Its key, by which topics name it.
-        key: one Box<str>,
+        key: one Words,
         /// The term.
-        name: one TextShape,
+        name: one Text,
     }
 }
 
 shape! {
     /// A law, plan or policy that topics cite.
-    LegalReferenceShape => LegalReference, "LegalReference" {
+    LegalReference {
         /// Its identifier.
         id: one LegalReferenceId,
         /// How it is cited.
-        citation: one TextShape,
+        citation: one Text,
         /// Law, plan or policy.
         source: value LegalSource,
     } with {
         /// What it is about.
-        subject, with_subject: maybe TextShape,
+        subject, with_subject: maybe Text,
         /// The reference that has since taken its place, by identifier.
         successor, with_successor: maybe LegalReferenceId,
     }

@@ -1,0 +1,56 @@
+//! What must hold whatever comes in, as plain functions: `cargo test` replays the corpus, any fuzzer can call them.
+
+#![allow(unreachable_pub, reason = "called by tests here, by a crate of its own elsewhere")]
+
+use scambio_core::diag::{Diagnostics, Severity};
+use scambio_core::format::{self, MAX_BYTES, Reading};
+use scambio_core::text::Lang;
+
+/// Reading a file: an exchange without errors or errors without an exchange, every place within the file, everything
+/// sayable, and what is written again is read as the same.
+pub fn exchange(bytes: &[u8]) -> Reading {
+    let reading = format::read(bytes);
+    let found = reading.diagnostics();
+    assert_eq!(reading.exchange().is_none(), found.worst() == Some(Severity::Error));
+    assert!(
+        found.len() <= Diagnostics::LIMIT && (found.left_out() == 0 || found.len() == Diagnostics::LIMIT)
+    );
+    places_are_in_the_file(bytes, found);
+    for diagnostic in found {
+        for lang in Lang::ALL {
+            let message = diagnostic.message(lang);
+            assert!(!message.is_empty() && message.chars().count() < 3_000, "{message}");
+            assert!(!message.contains(char::is_control), "{message:?}");
+        }
+    }
+    if let Some(exchange) = reading.exchange() {
+        let written = format::write(exchange);
+        if written.len() <= MAX_BYTES {
+            let again = format::read(written.as_bytes());
+            assert!(again.exchange() == Some(exchange), "not read as it was written");
+            assert_eq!(again.exchange().map(format::write), Some(written));
+        }
+    }
+    reading
+}
+
+fn places_are_in_the_file(bytes: &[u8], found: &Diagnostics) {
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<&str> = unified.split('\n').collect();
+    let mut last = None;
+    for diagnostic in found {
+        let position = diagnostic.place().position();
+        assert!(position >= last, "in the order of the file");
+        last = position;
+        match position {
+            Some(position) => {
+                let line = lines.get(position.line as usize - 1).map(|line| line.chars().count());
+                assert!(line.is_some_and(|length| position.column as usize <= length + 1), "{position:?}");
+            }
+            None => assert_eq!(diagnostic.code(), "too-large"),
+        }
+        assert!(diagnostic.place().path().to_string().chars().count() < 200);
+    }
+}

@@ -1,0 +1,74 @@
+//! Writes `js/constants.js` and `js/constants.d.ts` from core, and checks that they are in step with it.
+//!
+//! `UPDATE=1 cargo test -p scambio-wasm generator`
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use scambio_core::diag::{Severity, TABLE};
+use scambio_core::format::{MAX_BYTES, NEWEST};
+use scambio_core::text::Lang;
+
+const BANNER: &str = "// Generated from core: UPDATE=1 cargo test -p scambio-wasm generator\n";
+
+/// `"it", "en"`
+fn quoted<'a>(words: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+    words.into_iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(between)
+}
+
+fn values() -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let languages = quoted(Lang::ALL.map(Lang::code), ", ");
+    format!(
+        "{BANNER}
+export const version = \"{version}\";
+export const formatVersion = \"{NEWEST}\";
+export const languages = Object.freeze([{languages}]);
+export const maxBytes = {MAX_BYTES};
+"
+    )
+}
+
+fn types() -> String {
+    let languages = quoted(Lang::ALL.map(Lang::code), ", ");
+    let severities = quoted([Severity::Error, Severity::Warning, Severity::Note].map(Severity::word), " | ");
+    let mut types = format!(
+        "{BANNER}
+/** The version of the package. */
+export declare const version: string;
+
+/** The newest version of the file format. */
+export declare const formatVersion: \"{NEWEST}\";
+
+/** The languages of messages and names, in the order in which they are offered. */
+export declare const languages: readonly [{languages}];
+
+/** The largest file that is read, in bytes. */
+export declare const maxBytes: number;
+
+/** How bad a problem is: there is no exchange, it is not to be published yet, or it is only worth knowing. */
+export type Severity = {severities};
+
+/** What can be wrong with an exchange. */
+export type DiagnosticCode ="
+    );
+    for (code, _, _, meaning) in TABLE {
+        let meaning = meaning.trim();
+        let _ = write!(types, "\n  /** {meaning} */\n  | \"{code}\"");
+    }
+    types.push_str(";\n");
+    types
+}
+
+#[test]
+fn constants_are_in_step() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("js");
+    for (name, wanted) in [("constants.js", values()), ("constants.d.ts", types())] {
+        let path = folder.join(name);
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&path, &wanted).unwrap();
+        }
+        let found = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(found == wanted, "{name} is not in step: UPDATE=1 cargo test -p scambio-wasm generator");
+    }
+}

@@ -1,0 +1,20 @@
+// The README's examples run where the package is installed, and print what the README says.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import test from "node:test";
+import { promisify } from "node:util";
+import { installed, real, text } from "./package.mjs";
+
+test("the example prints what stands below it", async () => {
+  const readme = await text("wasm/README.md");
+  const [, code, output] = readme.match(/```js\n(.*?)```\n+```text\n(.*?)```/s);
+  await installed(async (place) => {
+    await writeFile(join(place, "scambio-pa.json"), await real());
+    await writeFile(join(place, "example.mjs"), code);
+    const { stdout } = await promisify(execFile)(process.execPath, ["example.mjs"], { cwd: place });
+    assert.equal(stdout, output);
+  });
+});

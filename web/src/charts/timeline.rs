@@ -1,0 +1,175 @@
+//! A line of time with its moments, and bars on a month axis below it.
+
+use scambio_core::time::{Date, Period};
+use yew::prelude::*;
+
+use crate::ui::Progress;
+
+/// A stretch of time on the screen, from 0 to 100 per cent of the width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    period: Period,
+}
+
+impl Scale {
+    /// The stretch that is shown.
+    pub const fn new(period: Period) -> Self {
+        Self { period }
+    }
+
+    /// Where a day begins, in hundredths of a per cent, kept within the line. (Whole numbers: printing fractions would
+    /// cost the reader 4 kB.)
+    pub fn position(self, day: Date) -> i64 {
+        (self.period.first().days_until(day) * 10_000 / self.period.days()).clamp(0, 10_000)
+    }
+
+    /// Is the day on the line?
+    pub fn shows(self, day: Date) -> bool {
+        self.period.contains(day)
+    }
+
+    /// The first days of months on the line: all, or every third where there are many.
+    pub fn months(self) -> Vec<Date> {
+        let every = if self.period.days() > 550 { 3 } else { 1 };
+        let first = Date::new(self.period.first().year(), self.period.first().month(), 1);
+        let all = std::iter::successors(first, |day| day.add_months(1))
+            .take_while(|day| *day <= self.period.last());
+        all.filter(|day| self.shows(*day) && (day.month() - 1) % every == 0).take(60).collect()
+    }
+}
+
+/// Hundredths of a per cent, for the style sheet.
+fn percent(hundredths: i64) -> String {
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+/// A moment on the line of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// When.
+    pub day: Date,
+    /// Its class in the style sheet.
+    pub class: &'static str,
+    /// What it is.
+    pub label: String,
+    /// The day in words.
+    pub date: String,
+}
+
+/// Draws the line with its moments, each with its label; in narrow rooms the style sheet makes a list of it.
+pub fn timeline(title: &str, scale: Scale, moments: &[Moment]) -> Html {
+    html! {
+        <ol class="timeline" aria-label={title.to_owned()}>
+            { for moments.iter().map(|moment| {
+                let at = scale.position(moment.day);
+                let side = if at > 8_000 { "right" } else if at > 800 { "middle" } else { "left" };
+                html! {
+                    <li class={classes!("moment", moment.class, side)} ~style={format!("--at:{}", percent(at))}>
+                        <span class="moment-date">{ &moment.date }</span>
+                        <span class="moment-label">{ &moment.label }</span>
+                    </li>
+                }
+            }) }
+        </ol>
+    }
+}
+
+/// A row of the bar chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it stands for.
+    pub label: Html,
+    /// How far it has come, with the word for it.
+    pub progress: Option<(Progress, String)>,
+    /// When, with the days in words.
+    pub days: Option<(Period, String)>,
+    /// What is said instead of days.
+    pub absent: String,
+}
+
+/// Draws bars on a month axis, with a line for one day. `month` names a month.
+pub fn bars(
+    scale: Scale,
+    rows: Vec<Bar>,
+    today: Option<(Date, String)>,
+    month: impl Fn(Date) -> String,
+) -> Html {
+    let at = |day| format!("--at:{}", percent(scale.position(day)));
+    html! {
+        <div class="bars">
+            <div class="bars-axis" aria-hidden="true">
+                { for scale.months().into_iter().map(|day| html! {
+                    <span ~style={at(day)}>{ month(day) }</span>
+                }) }
+            </div>
+            <ol>
+                { for rows.into_iter().map(|row| bar_row(scale, row)) }
+            </ol>
+            if let Some((day, label)) = today.filter(|(day, _)| scale.shows(*day)) {
+                <div class="bars-today" aria-hidden="true">
+                    <span ~style={at(day)}><b>{ label }</b></span>
+                </div>
+            }
+        </div>
+    }
+}
+
+fn bar_row(scale: Scale, row: Bar) -> Html {
+    let class = row.progress.as_ref().map(|(progress, _)| progress.class());
+    html! {
+        <li class="bars-row">
+            <div class="bars-label">
+                <span>{ row.label }</span>
+                if let Some((progress, word)) = &row.progress {
+                    { crate::ui::status(*progress, word) }
+                }
+            </div>
+            <div class="bars-track">
+                if let Some((period, words)) = row.days {
+                    { bar(scale, period, class, &words) }
+                } else {
+                    <span class="bars-absent">{ row.absent }</span>
+                }
+            </div>
+        </li>
+    }
+}
+
+fn bar(scale: Scale, period: Period, class: Option<&'static str>, words: &str) -> Html {
+    let from = scale.position(period.first());
+    let to = period.last().add_days(1).map_or(10_000, |day| scale.position(day));
+    let style = format!("--from:{};--to:{};--width:{}", percent(from), percent(to), percent(to - from));
+    let side = if to > 7_200 { "before" } else { "after" };
+    html! {
+        <>
+            <span class={classes!("bar", class)} ~style={style.clone()} aria-hidden="true"></span>
+            <span class={classes!("bar-days", side)} ~style={style}>{ words }</span>
+        </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    #[test]
+    fn the_scale_runs_from_the_first_to_the_day_after_the_last() {
+        let scale = Scale::new(Period::new(day("2021-01-01"), day("2021-04-10")).unwrap()); // 100 days
+        assert_eq!(scale.position(day("2021-01-01")), 0);
+        assert_eq!(percent(scale.position(day("2021-02-10"))), "40.00%");
+        assert_eq!(scale.position(day("2022-01-01")), 10_000);
+        let months: Vec<String> = scale.months().iter().map(ToString::to_string).collect();
+        assert_eq!(months, ["2021-01-01", "2021-02-01", "2021-03-01", "2021-04-01"]);
+    }
+
+    #[test]
+    fn long_stretches_name_every_third_month() {
+        let scale = Scale::new(Period::new(day("2020-02-15"), day("2022-02-15")).unwrap());
+        let months: Vec<String> = scale.months().iter().map(ToString::to_string).collect();
+        assert_eq!(months[..2], ["2020-04-01", "2020-07-01"]);
+    }
+}

@@ -1,0 +1,80 @@
+//! The JavaScript package, complete as it is published: `npm/` in the target folder.
+//!
+//! The files that people write in `wasm/`, the licence, and in `js/` the glue and the module.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::publish::{self, Files};
+use crate::size::kb;
+use crate::wasm;
+use crate::workspace::Workspace;
+
+/// What the package's scripts and its wasm may weigh with brotli, in bytes. 1 kB is 1000 bytes.
+pub const BUDGET: usize = 150_000;
+
+/// Where the package is written.
+pub fn folder(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("npm")
+}
+
+/// Builds the package and prints what it weighs; fails when that is over the budget.
+pub fn build(workspace: &Workspace) -> Result<()> {
+    let source = workspace.root.join("wasm");
+    let mut top = Files::new();
+    for path in [source.join("package.json"), source.join("README.md"), workspace.root.join("LICENSE")] {
+        add(&mut top, &path)?;
+    }
+    check_version(workspace, &top["package.json"])?;
+    let mut js = Files::new();
+    for entry in std::fs::read_dir(source.join("js"))? {
+        add(&mut js, &entry?.path())?;
+    }
+    let module = wasm::build(workspace, "scambio-wasm", false)?;
+    js.insert("glue.js".to_owned(), module.js.into_bytes());
+    js.insert("scambio-core.wasm".to_owned(), module.wasm);
+
+    let target = folder(workspace);
+    for (folder, files) in [(target.clone(), &top), (target.join("js"), &js)] {
+        publish::write(&folder, files)?;
+        publish::prune(&folder, files)?;
+    }
+    println!("The package is in {}", target.display());
+    report(&js)
+}
+
+fn add(files: &mut Files, path: &Path) -> Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read.", path.display()))?;
+    files.insert(name, bytes);
+    Ok(())
+}
+
+fn check_version(workspace: &Workspace, manifest: &[u8]) -> Result<()> {
+    let manifest: serde_json::Value =
+        serde_json::from_slice(manifest).context("wasm/package.json is not JSON.")?;
+    ensure!(
+        manifest["version"] == workspace.version.as_str(),
+        "wasm/package.json has the version {}: write {} there and in package-lock.json.",
+        manifest["version"],
+        workspace.version
+    );
+    Ok(())
+}
+
+/// The package's bill: what a page loads, types aside.
+fn report(js: &Files) -> Result<()> {
+    let mut total = 0;
+    println!("{:<44}{:>10}{:>10}", "file (kB)", "raw", "brotli");
+    for (name, bytes) in js.iter().filter(|(name, _)| !name.ends_with(".d.ts")) {
+        let packed = publish::brotli(bytes)?.len();
+        total += packed;
+        println!("{name:<44}{:>10}{:>10}", kb(bytes.len()), kb(packed));
+    }
+    println!("{:<54}{:>10} of {}", "npm package: scripts and wasm", kb(total), kb(BUDGET));
+    if total > BUDGET {
+        bail!("The npm package is {} kB over its budget.", kb(total - BUDGET));
+    }
+    Ok(())
+}
