@@ -98,7 +98,7 @@ pub fn bars(
     html! {
         <div class="bars">
             <div class="bars-axis" aria-hidden="true">
-                { for scale.months().into_iter().map(|day| html! {
+                { for scale.months().into_iter().filter(|day| scale.position(*day) < 9_500).map(|day| html! {
                     <span ~style={at(day)}>{ month(day) }</span>
                 }) }
             </div>

@@ -27,7 +27,9 @@ class ScambioPa extends HTMLElement {
   }
   async load(file) {
     if (typeof file?.arrayBuffer !== "function") throw new TypeError("load() takes a File or a Blob.");
-    return (await this.#ready).load(file);
+    const widget = await this.#ready;
+    await everyLanguage(); // once a file of the reader's is open, nothing more is asked of any server
+    return widget.load(file);
   }
   async export(kind) { return (await this.#ready).export(kind); }
 

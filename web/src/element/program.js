@@ -22,6 +22,9 @@ function words(lang) {
   return texts.get(lang);
 }
 
+/** Learns all languages that can be had. */
+const everyLanguage = () => Promise.allSettled(Object.keys(WORDS).map(async (lang) => learn(lang, await words(lang))));
+
 async function boot() {
   const response = await fetch(new URL(WASM, import.meta.url), { integrity: INTEGRITY });
   await __wbg_init({ module_or_path: response });

@@ -54,7 +54,7 @@ fn date_options(style: DateStyle) -> Object {
         }
         DateStyle::DayMonth => options(&[utc, ("month", "long".into()), ("day", "numeric".into())]),
         DateStyle::Month => options(&[utc, ("month", "short".into())]),
-        DateStyle::MonthYear => options(&[utc, ("month", "short".into()), ("year", "numeric".into())]),
+        DateStyle::MonthYear => options(&[utc, ("month", "short".into()), ("year", "2-digit".into())]),
     }
 }
 

@@ -6,7 +6,7 @@ mod phases;
 pub use people::{own_first, receives, workshops_hosted_by};
 pub use phases::{PhaseRow, phase_rows, stretch};
 
-use scambio_core::exchange::{Administration, Exchange, ThemeStatus};
+use scambio_core::exchange::{Activity, ActivityKind, Administration, Exchange, ThemeStatus};
 use scambio_core::territory::Unit;
 use scambio_core::text::Lang;
 
@@ -42,9 +42,11 @@ pub fn themes_in_design(exchange: &Exchange) -> usize {
     exchange.themes().iter().filter(|theme| theme.status() == ThemeStatus::InDesign).count()
 }
 
-/// Are workshops hosted in rotation?
+/// Are workshops hosted in rotation: said to be so, or hosted by several administrations?
 pub fn has_rotation(exchange: &Exchange) -> bool {
-    exchange.activities().iter().any(scambio_core::exchange::Activity::is_in_rotation)
+    let mut hosts = exchange.activities_of(ActivityKind::Workshop).filter_map(Activity::host);
+    let first = hosts.next();
+    exchange.activities().iter().any(Activity::is_in_rotation) || hosts.any(|host| Some(host) != first)
 }
 
 /// The codes of a unit, each with the name of its list.

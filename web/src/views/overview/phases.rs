@@ -1,6 +1,6 @@
 //! Where it stands: the line of time and the phases.
 
-use scambio_core::exchange::{Activity, State};
+use scambio_core::exchange::{Activity, SectionKind, State};
 use scambio_core::time::{Date, Period};
 use yew::prelude::*;
 
@@ -96,6 +96,23 @@ fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> Html {
             fill(m.from_to, &[&date(period.first()), &date(period.last())])
         }
     };
+    let activities = rows.iter().flat_map(|row| row.activities.iter().map(move |activity| (row, activity)));
+    let agenda = activities.map(|(row, activity)| {
+        html! {
+            <li>
+                if let Some(period) = activity.period() {
+                    <b>{ days(period) }</b>{ ": " }
+                }
+                { activity_words(context, activity, row.state) }
+            </li>
+        }
+    });
+    let agenda = html! {
+        <details class="fold">
+            <summary>{ m.sections[SectionKind::Activities as usize] }</summary>
+            <ul class="points agenda">{ for agenda }</ul>
+        </details>
+    };
     let rows = rows.iter().map(|row| Bar {
         label: context.text(row.phase.name()),
         progress: row.state.map(|state| (progress(state), m.states[state as usize].to_owned())),
@@ -110,7 +127,7 @@ fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> Html {
         let style = if day.month() == 1 { DateStyle::MonthYear } else { DateStyle::Month };
         context.voice.date(day, style)
     };
-    bars(Scale::new(stretch), rows.collect(), today, month)
+    html! { <>{ bars(Scale::new(stretch), rows.collect(), today, month) }{ agenda }</> }
 }
 
 /// An activity in words; its own state only where the phase's does not say it.

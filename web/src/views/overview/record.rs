@@ -167,6 +167,16 @@ fn transfer(context: Context<'_>, record: &Record) -> Html {
             }
         </div>
     };
+    let aims = [
+        context.exchange.network().map(|it| (m.network, it.aim())),
+        context.exchange.platform().map(|it| (m.platform, it.purpose())),
+    ];
+    let aims = aims.into_iter().flatten().map(|(title, text)| {
+        html! {
+            <p class="terms"><b>{ title }{ ": " }</b>{ context.text(text) }</p>
+        }
+    });
+    let content = html! { <>{ content }<div class="aims">{ for aims }</div></> };
     ui::section(
         context.level(1),
         part_title(context, RecordPart::Transfer),
@@ -181,7 +191,10 @@ fn contact(context: Context<'_>, contact: &Contact) -> Html {
     html! {
         <div class="contact">
             { ui::heading(context.level(3), "title-5", html! { m.contact }) }
-            if !contact.purposes().is_empty() {
+            if let Some(text) = contact.text() {
+                <p>{ context.text(text) }</p>
+            }
+            if contact.text().is_none() && !contact.purposes().is_empty() {
                 <ul class="points">{ for contact.purposes().iter().map(|it| html! { <li>{ m.purposes[*it as usize] }</li> }) }</ul>
             }
             if let Some(url) = contact.url() {

@@ -52,10 +52,17 @@ fn role(context: Context<'_>, administration: &Administration) -> &'static str {
 
 fn list(context: Context<'_>, all: &[&Administration]) -> Html {
     let m = context.messages();
+    let has_seats = all.iter().any(|administration| administration.unit().is_some());
     html! {
         <table class="table who">
             <thead>
-                <tr><th scope="col">{ m.administration }</th><th scope="col">{ m.seat }</th><th scope="col">{ m.role }</th></tr>
+                <tr>
+                    <th scope="col">{ m.administration }</th>
+                    if has_seats {
+                        <th scope="col" class="seat">{ m.seat }</th>
+                    }
+                    <th scope="col">{ m.role }</th>
+                </tr>
             </thead>
             <tbody>
                 { for all.iter().enumerate().map(|(at, administration)| {
@@ -70,7 +77,9 @@ fn list(context: Context<'_>, all: &[&Administration]) -> Html {
                                     { ui::tag("own-tag", m.own) }
                                 }
                             </th>
-                            <td>{ queries::seat(administration, context.voice.lang()).unwrap_or("–") }</td>
+                            if has_seats {
+                                <td class="seat">{ queries::seat(administration, context.voice.lang()).unwrap_or("–") }</td>
+                            }
                             <td class={administration.is_lead().then_some("strong")}>{ role(context, administration) }</td>
                         </tr>
                     }
