@@ -158,10 +158,10 @@ pub(crate) fn position(word: &str, words: &[&str]) -> Option<usize> {
 }
 
 /// The candidate that a misspelt word most likely meant: at most a third of its letters differ (Levenshtein distance,
-/// case ignored); the first of equally near ones. O(|word| · Σ|candidate|).
+/// case ignored), so that words of one or two letters have none; the first of equally near ones. O(|word| · Σ|candidate|).
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let letters: Vec<char> = word.chars().flat_map(char::to_lowercase).take(LONGEST_WORD).collect();
-    let limit = (letters.len() / 3).max(1);
+    let limit = letters.len() / 3;
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
         let distance = distance(&letters, candidate);
@@ -215,6 +215,7 @@ mod tests {
         assert_eq!(nearest("Topic", words), Some("topics"));
         assert_eq!(nearest("colour", words), None);
         assert_eq!(nearest("", words), None);
+        assert_eq!(nearest("T9", ["T1", "T2"]), None);
     }
 
     #[test]

@@ -75,9 +75,24 @@ fn renamed(glue: &str) -> Result<String> {
             "The glue no longer has the name {name}: look how yew marks elements now."
         );
     }
-    let glue = glue.replace("__yew_", "__scambio_");
+    let glue = without_comments(glue).replace("__yew_", "__scambio_");
     ensure!(!glue.contains("yew_"), "The glue has a new name of yew's: rename it in bundle.rs too.");
     Ok(glue)
+}
+
+/// The glue without the documentation of its functions, which nobody can call.
+fn without_comments(glue: &str) -> String {
+    let mut out = String::with_capacity(glue.len());
+    let mut inside = false;
+    for line in glue.lines() {
+        inside |= line.trim_start().starts_with("/**");
+        if !inside {
+            out.push_str(line.trim_start());
+            out.push('\n');
+        }
+        inside &= !line.trim_end().ends_with("*/");
+    }
+    out
 }
 
 /// The element's own scripts, in the order in which they use each other.
@@ -87,4 +102,15 @@ fn element(folder: &Path) -> Result<String> {
         std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display()))
     };
     Ok([read("failure.js")?, read("program.js")?, read("element.js")?].join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_of_the_glue_go() {
+        let glue = "/** One. */\nlet a;\n    /**\n     * Two.\n     */\n    b(\"/** c */\");\n";
+        assert_eq!(without_comments(glue), "let a;\nb(\"/** c */\");\n");
+    }
 }

@@ -132,6 +132,8 @@ macro_rules! shape {
         impl $crate::format::reader::Read for $crate::exchange::$noun {
             type Value = Self;
 
+            // Each noun once: inlined into its readers it would cost the browser more.
+            #[inline(never)]
             fn read<'n>(
                 node: &'n $crate::format::json::Node<'_>,
                 reader: &mut $crate::format::reader::Reader<'n, '_>,
@@ -148,6 +150,7 @@ macro_rules! shape {
         }
 
         impl $crate::format::writer::Write for $crate::exchange::$noun {
+            #[inline(never)]
             fn write(&self, out: &mut $crate::format::writer::Writer) {
                 use $crate::format::shape::{field, name_in_file};
                 out.object(&|out| {
