@@ -31,7 +31,7 @@ pub fn workshops_hosted_by<'a>(
     exchange.activities_of(ActivityKind::Workshop).filter(move |workshop| workshop.host() == Some(id))
 }
 
-/// The transfers by which an administration receives practices.
+/// The transfers by which an administration receives practices, from their first step on.
 pub fn receives<'a>(exchange: &'a Exchange, id: &'a AdministrationId) -> impl Iterator<Item = &'a Transfer> {
-    exchange.transfers().iter().filter(move |transfer| transfer.to() == id)
+    exchange.transfers().iter().filter(move |transfer| transfer.to() == id && transfer.reached().is_some())
 }
