@@ -10,7 +10,7 @@ pub const BUDGET: usize = 150_000;
 
 /// What it may weigh today. It is above the budget, and may only go down: lower it with every kB that is saved, and
 /// remove it once it reaches [`BUDGET`].
-pub const CEILING: usize = 190_000;
+pub const CEILING: usize = 189_500;
 
 /// Prints the table; fails when the widget is over its budget.
 pub fn report(workspace: &Workspace) -> Result<()> {

@@ -48,6 +48,11 @@ impl Reading {
         self.exchange
     }
 
+    /// The exchange, if there is one, and everything that was found.
+    pub fn into_parts(self) -> (Option<Exchange>, Diagnostics) {
+        (self.exchange, self.diagnostics)
+    }
+
     /// Everything that was found, in the order of the file.
     pub const fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics

@@ -1,190 +1,193 @@
 //! Everything that the widget says, one field a message. Lists of words follow the order of their enum.
+//!
+//! The sources give every message a field ([`Source`]), so that a missing one does not compile. The widget keeps the lines
+//! of one language in that order ([`Messages`]) and asks for them by the same names.
 
 use super::intl::PluralForm;
 
 /// The forms of something counted; `{n}` is the count.
 #[derive(Clone, Copy, Debug)]
-pub struct Plural([&'static str; 4]);
+pub struct Plural<'a>(&'a [&'static str]);
 
-impl Plural {
+impl Plural<'_> {
+    /// The words for a form.
+    pub fn form(self, form: PluralForm) -> &'static str {
+        self.0.get(form as usize).copied().unwrap_or_default()
+    }
+}
+
+/// Everything that the widget says in one language, as lines.
+#[derive(Debug)]
+pub struct Messages(Vec<&'static str>);
+
+impl Messages {
+    /// The first lines of a text, and what follows them; `None` if there are fewer.
+    pub(super) fn read(text: &'static str) -> Option<(Self, &'static str)> {
+        let mut lines = Vec::with_capacity(COUNT);
+        let mut rest = text;
+        while lines.len() < COUNT {
+            let (line, after) = rest.split_once('\n')?;
+            lines.push(line);
+            rest = after;
+        }
+        Some((Self(lines), rest))
+    }
+
+    /// The lines from one of them on. (Never inlined: three hundred places ask.)
+    #[inline(never)]
+    fn lines(&self, from: usize, count: usize) -> &[&'static str] {
+        self.0.get(from..from + count).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn line(&self, at: usize) -> &'static str {
+        self.0.get(at).copied().unwrap_or_default()
+    }
+
+    /// All lines.
+    #[cfg(test)]
+    pub(super) fn every_line(&self) -> &[&'static str] {
+        &self.0
+    }
+}
+
+/// A single message in the sources.
+#[cfg(not(target_arch = "wasm32"))]
+type Line = [&'static str; 1];
+
+/// Words for each value of an enum, in the sources.
+#[cfg(not(target_arch = "wasm32"))]
+type Words<const N: usize> = [&'static str; N];
+
+/// The forms of something counted, in the sources.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) struct Forms([&'static str; 4]);
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Forms {
     /// For languages with two forms.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub const fn two(one: &'static str, other: &'static str) -> Self {
+    pub(super) const fn two(one: &'static str, other: &'static str) -> Self {
         Self([one, other, other, other])
     }
 
     /// One, two, few (3 and 4), other.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub const fn four(one: &'static str, two: &'static str, few: &'static str, other: &'static str) -> Self {
+    pub(super) const fn four(
+        one: &'static str,
+        two: &'static str,
+        few: &'static str,
+        other: &'static str,
+    ) -> Self {
         Self([one, two, few, other])
     }
 
-    /// The words for a form.
-    pub const fn form(&self, form: PluralForm) -> &'static str {
-        let Self([one, two, few, other]) = self;
-        match form {
-            PluralForm::One => one,
-            PluralForm::Two => two,
-            PluralForm::Few => few,
-            PluralForm::Other => other,
-        }
-    }
-}
-
-/// Lines that are taken one by one, with a count of how many there should have been.
-pub(super) struct Lines {
-    rest: &'static str,
-    /// How many lines are left; below zero: how many were missing.
-    pub(super) left: isize,
-}
-
-impl Lines {
-    /// The first `count` lines of a text.
-    pub(super) const fn new(text: &'static str, count: isize) -> Self {
-        Self { rest: text, left: count }
-    }
-
-    /// What follows the lines taken.
-    pub(super) const fn rest(&self) -> &'static str {
-        self.rest
-    }
-
-    /// The next line; blank when there is none. (Never inlined: three hundred messages call it.)
-    #[inline(never)]
-    fn take(&mut self) -> &'static str {
-        let (line, rest) = self.rest.split_once('\n').unwrap_or(("", ""));
-        self.left = if line.is_empty() { isize::MIN } else { self.left.saturating_sub(1) };
-        self.rest = rest;
-        line
-    }
-}
-
-/// A message, or several, as lines of a pack.
-trait Said: Sized {
-    /// Takes its lines.
-    fn read(lines: &mut Lines) -> Self;
-    /// Calls with every line.
-    #[cfg(not(target_arch = "wasm32"))]
-    fn each(&self, name: &'static str, tell: &mut dyn FnMut(&'static str, &str));
-}
-
-impl Said for &'static str {
-    fn read(lines: &mut Lines) -> Self {
-        lines.take()
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    fn each(&self, name: &'static str, tell: &mut dyn FnMut(&'static str, &str)) {
-        tell(name, self);
-    }
-}
-
-impl<const N: usize> Said for [&'static str; N] {
-    fn read(lines: &mut Lines) -> Self {
-        let mut words = [""; N];
-        for word in &mut words {
-            *word = lines.take();
-        }
-        words
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    fn each(&self, name: &'static str, tell: &mut dyn FnMut(&'static str, &str)) {
-        self.iter().for_each(|message| tell(name, message));
-    }
-}
-
-impl Said for Plural {
-    fn read(lines: &mut Lines) -> Self {
-        Self(Said::read(lines))
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    fn each(&self, name: &'static str, tell: &mut dyn FnMut(&'static str, &str)) {
-        self.0.each(name, tell);
+    fn iter(&self) -> core::slice::Iter<'_, &'static str> {
+        self.0.iter()
     }
 }
 
 macro_rules! messages {
-    ($($(#[$doc:meta])* $name:ident: $ty:ty,)*) => {
-        /// Everything that the widget says in one language.
-        #[derive(Debug)]
-        pub struct Messages { $($(#[$doc])* pub $name: $ty,)* }
+    (@source Line) => { Line };
+    (@source Plural) => { Forms };
+    (@source Words<$count:literal>) => { Words<$count> };
+    (@count Line) => { 1 };
+    (@count Plural) => { 4 };
+    (@count Words<$count:literal>) => { $count };
+    (@asked $(#[$doc:meta])* $name:ident: Line) => {
+        $(#[$doc])* pub fn $name(&self) -> &'static str { self.line(core::mem::offset_of!(Layout, $name)) }
+    };
+    (@asked $(#[$doc:meta])* $name:ident: Plural) => {
+        $(#[$doc])* pub fn $name(&self) -> Plural<'_> { Plural(self.lines(core::mem::offset_of!(Layout, $name), 4)) }
+    };
+    (@asked $(#[$doc:meta])* $name:ident: Words<$count:literal>) => {
+        $(#[$doc])* pub fn $name(&self) -> &[&'static str] { self.lines(core::mem::offset_of!(Layout, $name), $count) }
+    };
+    ($($(#[$doc:meta])* $name:ident: $kind:ident $(<$count:literal>)?,)*) => {
+        /// Everything that the widget says in one language, as the sources have it.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(super) struct Source { $(pub(super) $name: messages!(@source $kind $(<$count>)?),)* }
 
-        impl Messages {
-            /// Takes the lines of all messages.
-            pub(super) fn read(lines: &mut Lines) -> Self {
-                Self { $($name: Said::read(lines),)* }
-            }
-
+        #[cfg(not(target_arch = "wasm32"))]
+        impl Source {
             /// Calls with every line and the name of its message.
-            #[cfg(not(target_arch = "wasm32"))]
-            pub(super) fn each(&self, tell: &mut dyn FnMut(&'static str, &str)) {
-                $(Said::each(&self.$name, stringify!($name), tell);)*
+            pub(super) fn each(&self, tell: &mut dyn FnMut(&'static str, &'static str)) {
+                $(self.$name.iter().for_each(|line| tell(stringify!($name), line));)*
             }
         }
+
+        impl Messages {
+            $(messages!(@asked $(#[$doc])* $name: $kind $(<$count>)?);)*
+        }
+
+        /// How many lines there are.
+        pub(super) const COUNT: usize = 0 $(+ messages!(@count $kind $(<$count>)?))*;
+
+        /// One byte for each line, in the order of the lines: a message begins where its field does.
+        #[repr(C)]
+        #[allow(dead_code, reason = "only its layout is used")]
+        struct Layout { $($name: [u8; messages!(@count $kind $(<$count>)?)],)* }
     };
 }
-
-type Words<const N: usize> = [&'static str; N];
 
 messages! {
     // frame
     /// Above the title: what kind of thing this is.
-    eyebrow: &'static str,
+    eyebrow: Line,
     /// Label of the language menu.
-    language: &'static str,
+    language: Line,
     /// Label of the tabs; {0}: the exchange's title.
-    views_of: &'static str,
+    views_of: Line,
     /// Label of the menu that replaces the tabs where there is little room.
-    view: &'static str,
+    view: Line,
     /// The tabs.
     views: Words<4>,
     /// The export menu.
-    export: &'static str,
+    export: Line,
     /// In it: the exchange file.
-    export_file: &'static str,
+    export_file: Line,
     /// In it: print.
-    print: &'static str,
+    print: Line,
     /// While data are on their way.
-    loading: &'static str,
+    loading: Line,
     /// Where texts are in another language; {0}: its name in this one.
-    original_in: &'static str,
+    original_in: Line,
     /// The names of the languages in this one, for `original_in`.
     languages: Words<5>,
     /// Mark of made-up data.
-    demonstration: &'static str,
+    demonstration: Line,
     /// What it means.
-    demonstration_note: &'static str,
+    demonstration_note: Line,
     /// Where something is not there yet.
-    not_available: &'static str,
+    not_available: Line,
     /// Where the source does not say.
-    not_stated: &'static str,
+    not_stated: Line,
     /// Title of sources and method.
-    sources: &'static str,
+    sources: Line,
     /// A published source; {0}: its title and publisher, {1}: its date.
-    source_of: &'static str,
+    source_of: Line,
     /// Credit of the map.
-    map_credit: &'static str,
+    map_credit: Line,
     /// Credit of codes and seats.
-    codes_credit: &'static str,
+    codes_credit: Line,
     /// What happens to the reader's data: nothing.
-    privacy: &'static str,
+    privacy: Line,
     /// Hides a message.
-    close: &'static str,
+    close: Line,
 
     // failures
     /// Nothing can be shown.
-    failed: &'static str,
+    failed: Line,
     /// A file was not taken.
-    refused: &'static str,
+    refused: Line,
     /// … and nothing has changed.
-    refused_note: &'static str,
+    refused_note: Line,
     /// A request was refused; {0}: address, {1}: status.
-    request_refused: &'static str,
+    request_refused: Line,
     /// A request got no answer; {0}: address.
-    request_unanswered: &'static str,
+    request_unanswered: Line,
     /// The element names no data.
-    no_data: &'static str,
+    no_data: Line,
     /// Another try.
-    retry: &'static str,
+    retry: Line,
     /// How many problems a file has.
     problems: Plural,
     /// How many more there are.
@@ -192,7 +195,7 @@ messages! {
     /// Severities: note, warning, error.
     severities: Words<3>,
     /// In work mode: what was found in the file.
-    file_notes: &'static str,
+    file_notes: Line,
 
     // overview
     /// The first sentence, where workshops are hosted in rotation; {n} administrations.
@@ -200,69 +203,69 @@ messages! {
     /// The first sentence, otherwise.
     lead: Plural,
     /// Title of the facts.
-    in_brief: &'static str,
+    in_brief: Line,
     /// Facts.
-    start: &'static str,
+    start: Line,
     /// "duration: n months".
     duration: Plural,
     /// The last planned day.
-    planned_end: &'static str,
+    planned_end: Line,
     /// Under the planned end: it is computed from start and duration.
-    planned_end_note: &'static str,
+    planned_end_note: Line,
     /// Planned budget.
-    budget: &'static str,
+    budget: Line,
     /// Funding source.
-    funding: &'static str,
+    funding: Line,
     /// Administrations.
-    administrations: &'static str,
+    administrations: Line,
     /// "1 lead, n participants".
     lead_and: Plural,
     /// Themes.
-    themes: &'static str,
+    themes: Line,
     /// "n of them being designed".
     in_design: Plural,
     /// Memorandum of understanding.
-    memorandum: &'static str,
+    memorandum: Line,
     /// It has been signed.
-    signed: &'static str,
+    signed: Line,
     /// By n administrations.
     signed_by: Plural,
     /// Target group.
-    target_group: &'static str,
+    target_group: Line,
     /// Thematic objective.
-    thematic_objective: &'static str,
+    thematic_objective: Line,
     /// Under it: expected result; {0}: its code.
-    expected_result: &'static str,
+    expected_result: Line,
     /// Action.
-    action: &'static str,
+    action: Line,
     /// Thematic area.
-    thematic_area: &'static str,
+    thematic_area: Line,
     /// Implemented by.
-    implemented_by: &'static str,
+    implemented_by: Line,
     /// Under it: promoted by; {0}.
-    promoted_by: &'static str,
+    promoted_by: Line,
     /// Funds.
     funds: Words<6>,
 
     // phases
     /// Title.
-    phases: &'static str,
+    phases: Line,
     /// The states are those of the record; {0}: its date.
-    states_as_of: &'static str,
+    states_as_of: Line,
     /// The source does not date the phases.
-    no_phase_dates: &'static str,
+    no_phase_dates: Line,
     /// Today's line.
-    today: &'static str,
+    today: Line,
     /// Today is after the end; {0}: today.
-    today_after: &'static str,
+    today_after: Line,
     /// Today is before the start; {0}: today.
-    today_before: &'static str,
+    today_before: Line,
     /// The record's date on the time line.
-    record_date: &'static str,
+    record_date: Line,
     /// Description of the time line; {0}: start, {1}: end.
-    time_line: &'static str,
+    time_line: Line,
     /// From one day to another; {0}, {1}.
-    from_to: &'static str,
+    from_to: Line,
     /// A phase is planned, under way, done.
     states: Words<3>,
     /// An activity is planned, under way, done; whatever its gender.
@@ -274,25 +277,25 @@ messages! {
     /// Rounds of workshops.
     rounds: Words<2>,
     /// Hosted in rotation.
-    in_rotation: &'static str,
+    in_rotation: Line,
     /// Hosted by; {0}.
-    hosted_by: &'static str,
+    hosted_by: Line,
 
     // who takes part
     /// Title.
-    who: &'static str,
+    who: Line,
     /// Title of the map.
-    map: &'static str,
+    map: Line,
     /// What is not coloured.
-    map_note: &'static str,
+    map_note: Line,
     /// All were invited to the kick-off event.
-    all_invited: &'static str,
+    all_invited: Line,
     /// Column: administration.
-    administration: &'static str,
+    administration: Line,
     /// Column: seat.
-    seat: &'static str,
+    seat: Line,
     /// Column: role.
-    role: &'static str,
+    role: Line,
     /// Lead, participant.
     roles: Words<2>,
 
@@ -302,33 +305,33 @@ messages! {
     /// The sections of the record.
     sections: Words<17>,
     /// Objectives.
-    objectives: &'static str,
+    objectives: Line,
     /// The record defers this section.
-    deferred: &'static str,
+    deferred: Line,
     /// The record leaves this section empty.
-    empty_section: &'static str,
+    empty_section: Line,
     /// Available exchange modes.
-    modes_title: &'static str,
+    modes_title: Line,
     /// Seminar, webinar, lab, coaching.
     modes: Words<4>,
     /// How to ask for more.
-    contact: &'static str,
+    contact: Line,
     /// Purposes of a request.
     purposes: Words<3>,
     /// The record names a form but no address.
-    contact_unknown: &'static str,
+    contact_unknown: Line,
     /// Link to the form.
-    contact_form: &'static str,
+    contact_form: Line,
     /// Link to the address; {0}.
-    contact_email: &'static str,
+    contact_email: Line,
     /// The network.
-    network: &'static str,
+    network: Line,
     /// The platform.
-    platform: &'static str,
+    platform: Line,
 
     // themes
     /// Title.
-    what: &'static str,
+    what: Line,
     /// How many themes.
     themes_count: Plural,
     /// How many sub-themes.
@@ -336,119 +339,119 @@ messages! {
     /// Active, in design.
     theme_states: Words<2>,
     /// An active theme has no topics.
-    no_topics: &'static str,
+    no_topics: Line,
     /// A theme being designed has no topics.
-    no_topics_yet: &'static str,
+    no_topics_yet: Line,
     /// Legal references.
-    legal_references: &'static str,
+    legal_references: Line,
     /// What has taken a law's place; {0}.
-    superseded_by: &'static str,
+    superseded_by: Line,
     /// Terms.
-    terms: &'static str,
+    terms: Line,
     /// Stakeholders.
-    stakeholders: &'static str,
+    stakeholders: Line,
     /// Expected output.
-    expected_output: &'static str,
+    expected_output: Line,
     /// Back to all themes.
-    all_themes: &'static str,
+    all_themes: Line,
     /// The grid of administrations and themes.
-    grid: &'static str,
+    grid: Line,
     /// What its numbers are.
-    grid_note: &'static str,
+    grid_note: Line,
     /// That it scrolls.
-    scrolls: &'static str,
+    scrolls: Line,
     /// The source does not say who joined which theme.
-    grid_absent: &'static str,
+    grid_absent: Line,
     /// … and what will be here.
-    grid_absent_note: &'static str,
+    grid_absent_note: Line,
     /// Joins a theme, number not stated.
-    joins: &'static str,
+    joins: Line,
     /// Does not join.
-    does_not_join: &'static str,
+    does_not_join: Line,
     /// Total.
-    total: &'static str,
+    total: Line,
 
     // administrations
     /// Mark of the reader's own administration.
-    own: &'static str,
+    own: Line,
     /// Region, autonomous province, other.
     kinds: Words<3>,
     /// Codes.
-    codes: &'static str,
+    codes: Line,
     /// Website.
-    website: &'static str,
+    website: Line,
     /// Coordinator.
-    coordinator: &'static str,
+    coordinator: Line,
     /// Appointed, or not.
     appointed: Words<2>,
     /// Patron saint's day.
-    patron_day: &'static str,
+    patron_day: Line,
     /// Workshops hosted.
-    hosts: &'static str,
+    hosts: Line,
     /// Practices offered.
-    offers: &'static str,
+    offers: Line,
     /// Practices received.
-    receives: &'static str,
+    receives: Line,
     /// How many people.
     people: Plural,
     /// In the other languages.
-    other_names: &'static str,
+    other_names: Line,
     /// Signed the memorandum.
-    signatory: &'static str,
+    signatory: Line,
     /// Yes, no.
     yes_no: Words<2>,
 
     // practices
     /// Title.
-    practices: &'static str,
+    practices: Line,
     /// How many.
     practices_count: Plural,
     /// How many of how many; {0}, {1}.
-    some_of: &'static str,
+    some_of: Line,
     /// There are none yet.
-    no_practices: &'static str,
+    no_practices: Line,
     /// When there will be some.
-    no_practices_note: &'static str,
+    no_practices_note: Line,
     /// What the record says about outputs.
-    record_says: &'static str,
+    record_says: Line,
     /// Planned outputs.
-    outputs: &'static str,
+    outputs: Line,
     /// Directive, regulation, strategic guidelines, similar.
     forms: Words<4>,
     /// What an output contains.
-    contents: &'static str,
+    contents: Line,
     /// The forms that an act may take.
-    possible_forms: &'static str,
+    possible_forms: Line,
     /// Who adopted it.
-    adopted_by: &'static str,
+    adopted_by: Line,
     /// Filters.
-    filters: &'static str,
+    filters: Line,
     /// Theme.
-    theme: &'static str,
+    theme: Line,
     /// Origin.
-    origin: &'static str,
+    origin: Line,
     /// Existing, designed together.
     origins: Words<2>,
     /// All of them.
-    all: &'static str,
+    all: Line,
     /// Offered by.
-    offered_by: &'static str,
+    offered_by: Line,
     /// Conditions.
-    conditions: &'static str,
+    conditions: Line,
     /// Lessons.
-    lessons: &'static str,
+    lessons: Line,
     /// Transferable: yes, no, not assessed.
     transferable: Words<3>,
     /// Transfers.
-    transfers: &'static str,
+    transfers: Line,
     /// No transfer yet.
-    no_transfers: &'static str,
+    no_transfers: Line,
     /// Understand, adapt, in use; and before that: agreed.
     steps: Words<4>,
     /// Obstacles.
-    obstacles: &'static str,
+    obstacles: Line,
     /// No practice passes the filters.
-    no_match: &'static str,
+    no_match: Line,
     /// Takes the filters away.
-    clear_filters: &'static str,
+    clear_filters: Line,
 }

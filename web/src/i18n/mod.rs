@@ -1,6 +1,6 @@
 //! Words, numbers and dates in five languages.
 //!
-//! One [`Messages`] value per language: a missing translation does not compile. The widget has none of them inside; it
+//! One `Source` value per language: a missing translation does not compile. The widget has none of them inside; it
 //! [learns](learn) those of one language from its [pack](Pack). Numbers, dates, plurals and sorting come from the
 //! browser's `Intl` ([`Intl`]); placeholders are `{0}`, `{1}` and, in plurals, `{n}`.
 
@@ -36,7 +36,7 @@ use scambio_core::time::Date;
 
 /// The messages of a language, from the sources.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn messages(lang: Lang) -> &'static Messages {
+fn source(lang: Lang) -> &'static messages::Source {
     match lang {
         Lang::It => &it::MESSAGES,
         Lang::En => &en::MESSAGES,
@@ -87,7 +87,7 @@ impl Voice {
     }
 
     /// A count with the right form of what is counted.
-    pub fn plural(&self, plural: &Plural, count: usize) -> String {
+    pub fn plural(&self, plural: Plural<'_>, count: usize) -> String {
         let form = plural.form(self.intl.plural(count));
         form.replace("{n}", &self.number(count))
     }

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use scambio_core::diag::Wording;
 use scambio_core::text::Lang;
 
-use super::messages::{Lines, Messages};
+use super::messages::{COUNT, Messages};
 
 /// Everything that is said in one language.
 #[derive(Debug)]
@@ -28,13 +28,8 @@ thread_local! {
 impl Pack {
     /// Reads a pack; `None` if it is no pack of this very version.
     fn read(text: &'static str) -> Option<Self> {
-        let (mark, rest) = text.split_once('\n')?;
-        let mut lines = Lines::new(rest, mark.strip_prefix(MARK)?.parse().ok()?);
-        let messages = Messages::read(&mut lines);
-        if lines.left != 0 {
-            return None;
-        }
-        let wording = lines.rest();
+        let rest = text.strip_prefix(MARK)?.strip_prefix(&COUNT.to_string())?.strip_prefix('\n')?;
+        let (messages, wording) = Messages::read(rest)?;
         Some(Self { messages, wording: Wording::read(wording)? })
     }
 }
@@ -60,7 +55,7 @@ pub fn pack(lang: Lang) -> Option<&'static Pack> {
 /// The text of a language's pack, made from the sources.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write(lang: Lang) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    super::messages(lang).each(&mut |_, line| lines.push(line.to_owned()));
-    format!("{MARK}{}\n{}\n{}", lines.len(), lines.join("\n"), scambio_core::diag::wording(lang).write())
+    let mut lines: Vec<&str> = Vec::new();
+    super::source(lang).each(&mut |_, line| lines.push(line));
+    format!("{MARK}{COUNT}\n{}\n{}", lines.join("\n"), scambio_core::diag::wording(lang).write())
 }

@@ -14,7 +14,7 @@ fn placeholders(message: &str) -> Vec<String> {
 fn placeholders_agree_in_all_languages() {
     let collect = |lang| {
         let mut all: Vec<(&'static str, String)> = Vec::new();
-        messages(lang).each(&mut |name, message| all.push((name, message.to_owned())));
+        source(lang).each(&mut |name, message| all.push((name, message.to_owned())));
         all
     };
     let italian = collect(Lang::It);
@@ -38,13 +38,15 @@ fn packs_are_read_as_written() {
         assert!(!learn(lang, "scambio-pa words 1\nciao\n"), "this is no pack");
         assert!(!learn(lang, &write(lang)[..2000]), "this is half a pack");
         assert!(learn(lang, &write(lang)));
-        let lines = |messages: &Messages| {
-            let mut lines = Vec::new();
-            messages.each(&mut |_, line| lines.push(line.to_owned()));
-            lines
-        };
         let pack = pack(lang).unwrap();
-        assert_eq!(lines(&pack.messages), lines(messages(lang)));
+        let mut lines = Vec::new();
+        source(lang).each(&mut |_, line| lines.push(line));
+        assert_eq!(pack.messages.every_line(), lines);
+        assert!(lines.iter().all(|line| !line.contains('\n')));
+        assert_eq!(
+            [pack.messages.eyebrow(), pack.messages.clear_filters()],
+            [lines[0], lines[lines.len() - 1]]
+        );
         assert_eq!(&pack.wording, scambio_core::diag::wording(lang));
     }
 }

@@ -179,9 +179,8 @@ impl State {
 
     /// Reads a file; what is shown stays if it is not an exchange.
     fn take(&mut self, bytes: &[u8], from: &Origin) -> Vec<Effect> {
-        let reading = format::read(bytes);
-        let diagnostics = reading.diagnostics().clone();
-        let Some(exchange) = reading.into_exchange().map(Exchange::without_names) else {
+        let (exchange, diagnostics) = format::read(bytes).into_parts();
+        let Some(exchange) = exchange.map(Exchange::without_names) else {
             return self.fail(Failure::File(Rc::new(diagnostics)));
         };
         self.data = Data::Ready(Rc::new(Loaded { exchange, diagnostics }));

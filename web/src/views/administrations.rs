@@ -15,9 +15,9 @@ pub(super) fn view(context: Context<'_>) -> Html {
     let m = context.messages();
     let all = queries::own_first(context.exchange, context.state.settings.own.as_ref(), context.voice);
     let participants = context.exchange.participants().count();
-    let line = html! { context.voice.plural(&m.lead_and, participants) };
+    let line = html! { context.voice.plural(m.lead_and(), participants) };
     let cards = html! { <ul class="cards halves">{ for all.into_iter().map(|it| card(context, it)) }</ul> };
-    ui::section(context.level(1), m.who, Some(line), cards)
+    ui::section(context.level(1), m.who(), Some(line), cards)
 }
 
 fn card(context: Context<'_>, administration: &Administration) -> Html {
@@ -27,8 +27,8 @@ fn card(context: Context<'_>, administration: &Administration) -> Html {
     let is_own = context.is_own(id);
     let class = classes!("card", is_chosen.then_some("chosen"), is_own.then_some("own"));
     let kind = match administration.kind() {
-        AdministrationKind::Other => m.kinds[2],
-        kind => m.kinds[kind as usize],
+        AdministrationKind::Other => m.kinds()[2],
+        kind => m.kinds()[kind as usize],
     };
     let choose = (!is_chosen).then(|| id.clone());
     html! {
@@ -39,10 +39,10 @@ fn card(context: Context<'_>, administration: &Administration) -> Html {
                         onclick={context.on(Action::ChooseAdministration(choose))}>{ context.name(administration) }</button>
                 }) }
                 <p class="card-tags">
-                    { ui::tag(if administration.is_lead() { "lead-tag" } else { "" }, m.roles[administration.role() as usize]) }
+                    { ui::tag(if administration.is_lead() { "lead-tag" } else { "" }, m.roles()[administration.role() as usize]) }
                     { ui::tag("", kind) }
                     if is_own {
-                        { ui::tag("own-tag", m.own) }
+                        { ui::tag("own-tag", m.own()) }
                     }
                 </p>
             </div>
@@ -61,13 +61,13 @@ fn pair(label: &str, value: impl Into<Html>) -> Html {
 /// Its people, themes, workshops and practices; what the source does not say is said to be so.
 fn part_in_exchange(context: Context<'_>, administration: &Administration) -> Html {
     let (m, exchange, id) = (context.messages(), context.exchange, administration.id());
-    let not_stated = || html! { <span class="quiet">{ m.not_stated }</span> };
+    let not_stated = || html! { <span class="quiet">{ m.not_stated() }</span> };
     let coordinator = match administration.coordinator() {
-        Some(coordinator) => html! { m.appointed[usize::from(!coordinator.appointed())] },
+        Some(coordinator) => html! { m.appointed()[usize::from(!coordinator.appointed())] },
         None => not_stated(),
     };
     let signed = exchange.memorandum().filter(|it| !it.signatories().is_empty());
-    let signed = signed.map(|it| m.yes_no[usize::from(!it.signatories().contains(id))]);
+    let signed = signed.map(|it| m.yes_no()[usize::from(!it.signatories().contains(id))]);
     let themes: Vec<_> = exchange.delegations().iter().filter(|it| it.administration() == id).collect();
     let themes = if themes.is_empty() { not_stated() } else { delegations(context, &themes) };
     let hosted = queries::workshops_hosted_by(exchange, id).count();
@@ -75,17 +75,17 @@ fn part_in_exchange(context: Context<'_>, administration: &Administration) -> Ht
     let received = queries::receives(exchange, id).count();
     html! {
         <>
-            { signed.map(|word| pair(m.signatory, word)) }
-            { pair(m.coordinator, coordinator) }
-            { pair(m.themes, themes) }
+            { signed.map(|word| pair(m.signatory(), word)) }
+            { pair(m.coordinator(), coordinator) }
+            { pair(m.themes(), themes) }
             if hosted > 0 {
-                { pair(m.hosts, context.voice.number(hosted)) }
+                { pair(m.hosts(), context.voice.number(hosted)) }
             }
             if !offered.is_empty() {
-                { pair(m.offers, context.voice.number(offered.len())) }
+                { pair(m.offers(), context.voice.number(offered.len())) }
             }
             if received > 0 {
-                { pair(m.receives, context.voice.number(received)) }
+                { pair(m.receives(), context.voice.number(received)) }
             }
         </>
     }
@@ -94,7 +94,7 @@ fn part_in_exchange(context: Context<'_>, administration: &Administration) -> Ht
 fn delegations(context: Context<'_>, delegations: &[&scambio_core::exchange::Delegation]) -> Html {
     let words = |(at, it): (usize, &&scambio_core::exchange::Delegation)| {
         let people =
-            it.participants().map(|count| context.voice.plural(&context.messages().people, count as usize));
+            it.participants().map(|count| context.voice.plural(context.messages().people(), count as usize));
         let people = people.map(|people| format!(" ({people})"));
         html! { <>{ if at > 0 { ", " } else { "" } }<b>{ queries::theme_code(it.theme().as_str()) }</b>{ people }</> }
     };
@@ -115,11 +115,11 @@ fn of_territory(context: Context<'_>, unit: &'static Unit) -> Html {
     let host = unit.website().trim_start_matches("https://").trim_start_matches("www.");
     html! {
         <>
-            { pair(m.seat, format!("{} ({})", seat.name(lang), seat.province())) }
-            { pair(m.website, ui::link(unit.website(), host)) }
-            { patron.map(|patron| pair(m.patron_day, patron)) }
-            { pair(m.codes, codes) }
-            { pair(m.other_names, other.chain(unit.other_names().iter().copied()).enumerate().map(|(at, (lang, name))| html! {
+            { pair(m.seat(), format!("{} ({})", seat.name(lang), seat.province())) }
+            { pair(m.website(), ui::link(unit.website(), host)) }
+            { patron.map(|patron| pair(m.patron_day(), patron)) }
+            { pair(m.codes(), codes) }
+            { pair(m.other_names(), other.chain(unit.other_names().iter().copied()).enumerate().map(|(at, (lang, name))| html! {
                 <>{ if at > 0 { " · " } else { "" } }<span {lang}>{ name }</span></>
             }).collect::<Html>()) }
         </>

@@ -15,11 +15,11 @@ const SHOWN: usize = 10;
 pub fn failure_message(failure: &Failure, voice: &Voice) -> String {
     let m = voice.messages();
     match failure {
-        Failure::NoData => m.no_data.to_owned(),
+        Failure::NoData => m.no_data().to_owned(),
         Failure::Request { address, status: Some(status) } => {
-            fill(m.request_refused, &[address, &status.to_string()])
+            fill(m.request_refused(), &[address, &status.to_string()])
         }
-        Failure::Request { address, status: None } => fill(m.request_unanswered, &[address]),
+        Failure::Request { address, status: None } => fill(m.request_unanswered(), &[address]),
         Failure::File(found) => {
             let worst = found.worst();
             let first = found.iter().find(|it| Some(it.severity()) == worst);
@@ -35,10 +35,10 @@ pub(super) fn panel(failure: &Failure, state: &State, voice: &Voice, dispatch: &
     let content = html! {
         <>
             { details(failure, voice) }
-            <p class="actions">{ ui::button("", m.retry, again) }</p>
+            <p class="actions">{ ui::button("", m.retry(), again) }</p>
         </>
     };
-    ui::error(state.settings.heading_level, m.failed, content)
+    ui::error(state.settings.heading_level, m.failed(), content)
 }
 
 /// A file was not taken, or (in work mode) the file has something to be said about.
@@ -48,18 +48,18 @@ pub(super) fn banner(context: Context<'_>) -> Html {
         let content = html! {
             <>
                 { details(failure, context.voice) }
-                <p>{ m.refused_note }</p>
-                <p class="actions">{ ui::button("", m.close, context.on(Action::DismissRefusal)) }</p>
+                <p>{ m.refused_note() }</p>
+                <p class="actions">{ ui::button("", m.close(), context.on(Action::DismissRefusal)) }</p>
             </>
         };
-        ui::error(context.level(1), m.refused, content)
+        ui::error(context.level(1), m.refused(), content)
     });
     let found = context.state.loaded().map(|loaded| &loaded.diagnostics);
     let notes =
         found.filter(|found| context.state.settings.mode == Mode::Work && !found.is_empty()).map(|found| {
             html! {
                 <details class="file-notes">
-                    <summary>{ m.file_notes }{ " (" }{ context.voice.number(found.len()) }{ ")" }</summary>
+                    <summary>{ m.file_notes() }{ " (" }{ context.voice.number(found.len()) }{ ")" }</summary>
                     { list(found, context.voice) }
                 </details>
             }
@@ -74,7 +74,7 @@ fn details(failure: &Failure, voice: &Voice) -> Html {
                 found.iter().filter(|it| it.severity() == Severity::Error).count() + found.left_out();
             html! {
                 <>
-                    <p>{ voice.plural(&voice.messages().problems, errors) }</p>
+                    <p>{ voice.plural(voice.messages().problems(), errors) }</p>
                     { list(found, voice) }
                 </>
             }
@@ -94,13 +94,13 @@ fn list(found: &Diagnostics, voice: &Voice) -> Html {
             <ul class="problems">
                 { for worst_first.take(SHOWN).map(|it| html! {
                     <li>
-                        <b>{ m.severities[it.severity() as usize] }{ place(it, voice) }{ ". " }</b>
+                        <b>{ m.severities()[it.severity() as usize] }{ place(it, voice) }{ ". " }</b>
                         { it.message_with(voice.wording()) }
                     </li>
                 }) }
             </ul>
             if more > 0 {
-                <p>{ voice.plural(&m.more_problems, more) }</p>
+                <p>{ voice.plural(m.more_problems(), more) }</p>
             }
         </>
     }

@@ -23,7 +23,7 @@ pub struct Tools {
 pub fn frame(state: &State, voice: &Voice, dispatch: &Callback<Action>, tools: &Tools) -> Html {
     let content = match &state.data {
         Data::Absent => Html::default(),
-        Data::Loading => html! { <p class="loading" role="status">{ voice.messages().loading }</p> },
+        Data::Loading => html! { <p class="loading" role="status">{ voice.messages().loading() }</p> },
         Data::Failed(failure) => failure::panel(failure, state, voice, dispatch),
         Data::Ready(loaded) => {
             let context = Context { state, exchange: &loaded.exchange, voice, dispatch };
@@ -51,21 +51,21 @@ fn head(context: Context<'_>, tools: &Tools) -> Html {
     let choose =
         context.dispatch.reform(|code: String| Action::ChooseLang(Lang::from_tag(&code).unwrap_or_default()));
     let export = vec![
-        (m.export_file.to_owned(), tools.export.reform(|_| ())),
-        (m.print.to_owned(), tools.print.reform(|_| ())),
+        (m.export_file().to_owned(), tools.export.reform(|_| ())),
+        (m.print().to_owned(), tools.print.reform(|_| ())),
     ];
     html! {
         <div class="head" part="head">
             <div class="head-title">
-                <p class="eyebrow">{ m.eyebrow }</p>
+                <p class="eyebrow">{ m.eyebrow() }</p>
                 { ui::heading(context.level(0), "title-2", context.text(context.exchange.title())) }
             </div>
             <div class="tools">
-                { ui::select("quiet", m.language, languages.to_vec(), context.voice.lang().code(), choose) }
-                { ui::menu(m.export, export) }
+                { ui::select("quiet", m.language(), languages.to_vec(), context.voice.lang().code(), choose) }
+                { ui::menu(m.export(), export) }
             </div>
             if context.exchange.nature() == Nature::Demonstration {
-                <p class="demonstration">{ ui::tag("simulated", m.demonstration) }{ m.demonstration_note }</p>
+                <p class="demonstration">{ ui::tag("simulated", m.demonstration()) }{ m.demonstration_note() }</p>
             }
         </div>
     }
@@ -78,7 +78,7 @@ fn tabs(context: Context<'_>) -> Html {
         return Html::default();
     }
     let m = context.messages();
-    let name = |view: View| m.views[view as usize];
+    let name = |view: View| m.views()[view as usize];
     let choices = settings.views.iter().map(|view| Choice {
         value: view.word().to_owned(),
         label: name(*view).to_owned(),
@@ -90,7 +90,7 @@ fn tabs(context: Context<'_>) -> Html {
         .reform(|word: String| Action::ChooseView(View::from_word(&word).unwrap_or(View::Overview)));
     let title = context.voice.words(context.exchange.title()).0;
     html! {
-        <nav class="tabs" part="tabs" aria-label={fill(m.views_of, &[title])}>
+        <nav class="tabs" part="tabs" aria-label={fill(m.views_of(), &[title])}>
             <ul>
                 { for settings.views.iter().map(|view| html! {
                     <li>
@@ -99,7 +99,7 @@ fn tabs(context: Context<'_>) -> Html {
                     </li>
                 }) }
             </ul>
-            { ui::select("wide", m.view, choices.collect(), current.word(), choose) }
+            { ui::select("wide", m.view(), choices.collect(), current.word(), choose) }
         </nav>
     }
 }

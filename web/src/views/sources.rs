@@ -12,14 +12,14 @@ pub(super) fn foot(context: Context<'_>) -> Html {
     let m = context.messages();
     html! {
         <details class="foot" part="sources">
-            <summary>{ m.sources }</summary>
+            <summary>{ m.sources() }</summary>
             <ul>
                 if let Some(source) = context.exchange.source() {
                     { of_exchange(source, context) }
                 }
-                <li>{ m.map_credit }</li>
-                <li>{ m.codes_credit }</li>
-                <li>{ m.privacy }</li>
+                <li>{ m.map_credit() }</li>
+                <li>{ m.codes_credit() }</li>
+                <li>{ m.privacy() }</li>
             </ul>
         </details>
     }
@@ -32,11 +32,11 @@ fn of_exchange(source: &Source, context: Context<'_>) -> Html {
     let title = publisher.map_or_else(|| title.to_owned(), |publisher| format!("{title} ({publisher})"));
     let date = source
         .date()
-        .map_or_else(|| m.not_stated.to_owned(), |date| context.voice.date(date, DateStyle::Long));
+        .map_or_else(|| m.not_stated().to_owned(), |date| context.voice.date(date, DateStyle::Long));
     html! {
         <>
             <li>
-                { fill(m.source_of, &[&title, &date]) }
+                { fill(m.source_of(), &[&title, &date]) }
                 if let Some(url) = source.url() {
                     { " " }{ ui::link(url, &**url) }
                 }

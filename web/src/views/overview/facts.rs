@@ -38,8 +38,8 @@ pub(super) fn section(context: Context<'_>) -> Html {
     let facts: Vec<Fact> =
         [time(context), money(context), people(context), catalogue(context)].concat_facts();
     html! {
-        <section class="facts-section" aria-label={m.in_brief}>
-            { ui::heading(context.level(1), "hidden", html! { m.in_brief }) }
+        <section class="facts-section" aria-label={m.in_brief()}>
+            { ui::heading(context.level(1), "hidden", html! { m.in_brief() }) }
             <dl class="facts">
                 { for facts.into_iter().map(|fact| html! {
                     <div>
@@ -71,20 +71,20 @@ fn time(context: Context<'_>) -> Vec<Fact> {
     let (m, exchange) = (context.messages(), context.exchange);
     let date = |day| context.voice.date(day, DateStyle::Long);
     let start = exchange.start().map(|day| {
-        let fact = Fact::new(m.start, date(day));
+        let fact = Fact::new(m.start(), date(day));
         match exchange.duration() {
-            Some(months) => fact.remark(context.voice.plural(&m.duration, months.0 as usize)),
+            Some(months) => fact.remark(context.voice.plural(m.duration(), months.0 as usize)),
             None => fact,
         }
     });
-    let end = exchange.end().map(|day| Fact::new(m.planned_end, date(day)).remark(m.planned_end_note));
+    let end = exchange.end().map(|day| Fact::new(m.planned_end(), date(day)).remark(m.planned_end_note()));
     start.into_iter().chain(end).collect()
 }
 
 fn money(context: Context<'_>) -> Vec<Fact> {
     let m = context.messages();
     let Some(funding) = context.exchange.funding() else { return Vec::new() };
-    let budget = funding.budget().map(|budget| Fact::new(m.budget, context.voice.money(budget)));
+    let budget = funding.budget().map(|budget| Fact::new(m.budget(), context.voice.money(budget)));
     let programme = |programme: &Programme| {
         html! {
             <>
@@ -96,7 +96,7 @@ fn money(context: Context<'_>) -> Vec<Fact> {
         }
     };
     let fund = funding.fund().map(|fund| {
-        let fact = Fact::new(m.funding, m.funds[fund as usize]);
+        let fact = Fact::new(m.funding(), m.funds()[fund as usize]);
         match funding.programme() {
             Some(it) => fact.remark(programme(it)),
             None => fact,
@@ -109,19 +109,19 @@ fn people(context: Context<'_>) -> Vec<Fact> {
     let (m, exchange, voice) = (context.messages(), context.exchange, context.voice);
     let participants = exchange.participants().count();
     let mut facts = vec![
-        Fact::new(m.administrations, voice.number(exchange.administrations().len()))
-            .remark(voice.plural(&m.lead_and, participants)),
+        Fact::new(m.administrations(), voice.number(exchange.administrations().len()))
+            .remark(voice.plural(m.lead_and(), participants)),
     ];
-    let themes = Fact::new(m.themes, voice.number(exchange.themes().len()));
+    let themes = Fact::new(m.themes(), voice.number(exchange.themes().len()));
     let in_design = queries::themes_in_design(exchange);
-    facts.push(if in_design > 0 { themes.remark(voice.plural(&m.in_design, in_design)) } else { themes });
+    facts.push(if in_design > 0 { themes.remark(voice.plural(m.in_design(), in_design)) } else { themes });
     if let Some(signatories) =
         exchange.memorandum().map(|it| it.signatories().len()).filter(|count| *count > 0)
     {
-        facts.push(Fact::new(m.memorandum, m.signed).remark(voice.plural(&m.signed_by, signatories)));
+        facts.push(Fact::new(m.memorandum(), m.signed()).remark(voice.plural(m.signed_by(), signatories)));
     }
     if let Some(group) = exchange.target_group() {
-        facts.push(Fact::new(m.target_group, context.text(group)).long());
+        facts.push(Fact::new(m.target_group(), context.text(group)).long());
     }
     facts
 }
@@ -131,15 +131,15 @@ fn catalogue(context: Context<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     let programme = exchange.funding().and_then(|funding| funding.programme());
     if let Some(objective) = programme.and_then(Programme::thematic_objective) {
-        let fact = Fact::new(m.thematic_objective, &**objective);
+        let fact = Fact::new(m.thematic_objective(), &**objective);
         let result = programme.and_then(Programme::expected_result);
         facts.push(match result {
-            Some(result) => fact.remark(fill(m.expected_result, &[result])),
+            Some(result) => fact.remark(fill(m.expected_result(), &[result])),
             None => fact,
         });
     }
     if let Some(action) = programme.and_then(Programme::action) {
-        let fact = Fact::new(m.action, &**action.code());
+        let fact = Fact::new(m.action(), &**action.code());
         facts.push(match action.title() {
             Some(title) => fact.remark(context.text(title)),
             None => fact,
@@ -147,11 +147,11 @@ fn catalogue(context: Context<'_>) -> Vec<Fact> {
     }
     let record = exchange.record();
     if let Some(area) = record.and_then(|record| record.thematic_area()) {
-        facts.push(Fact::new(m.thematic_area, context.text(area)).long());
+        facts.push(Fact::new(m.thematic_area(), context.text(area)).long());
     }
     if let Some(by) = record.and_then(|record| record.implemented_by()) {
         let name = |id| exchange.administration(id).map(|it| context.name(it)).unwrap_or_default();
-        facts.push(Fact::new(m.implemented_by, name(by)).long());
+        facts.push(Fact::new(m.implemented_by(), name(by)).long());
     }
     facts
 }

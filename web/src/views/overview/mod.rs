@@ -13,7 +13,7 @@ use crate::queries;
 /// The screen.
 pub(super) fn view(context: Context<'_>) -> Html {
     let m = context.messages();
-    let lead = if queries::has_rotation(context.exchange) { &m.lead_rotation } else { &m.lead };
+    let lead = if queries::has_rotation(context.exchange) { m.lead_rotation() } else { m.lead() };
     html! {
         <>
             <p class="lead">{ context.voice.plural(lead, context.exchange.administrations().len()) }</p>

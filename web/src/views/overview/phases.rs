@@ -19,8 +19,8 @@ pub(super) fn section(context: Context<'_>) -> Html {
     let m = context.messages();
     let are_dated = rows.iter().any(|row| row.period.is_some());
     let record_date = context.exchange.record().and_then(scambio_core::exchange::Record::published);
-    let as_of = record_date.map(|day| fill(m.states_as_of, &[&context.voice.date(day, DateStyle::Long)]));
-    let undated = (!are_dated).then_some(m.no_phase_dates);
+    let as_of = record_date.map(|day| fill(m.states_as_of(), &[&context.voice.date(day, DateStyle::Long)]));
+    let undated = (!are_dated).then_some(m.no_phase_dates());
     let today = today_off_the_line(context);
     let line: Vec<&str> = [as_of.as_deref(), undated, today.as_deref()].into_iter().flatten().collect();
     let line = (!line.is_empty()).then(|| html! { line.join(" ") });
@@ -29,7 +29,7 @@ pub(super) fn section(context: Context<'_>) -> Html {
         Some(stretch) if are_dated => dated(context, &rows, stretch),
         _ => html! { <>{ stretch.map(|it| moments(context, it, record_date)) }{ steps(context, &rows) }</> },
     };
-    ui::section(context.level(1), m.phases, line, chart)
+    ui::section(context.level(1), m.phases(), line, chart)
 }
 
 /// Says so when today is before or after the exchange, where the line of time cannot show it.
@@ -37,9 +37,9 @@ fn today_off_the_line(context: Context<'_>) -> Option<String> {
     let (today, start, end) = (context.state.today?, context.exchange.start()?, context.exchange.end()?);
     let m = context.messages();
     let message = if today > end {
-        m.today_after
+        m.today_after()
     } else if today < start {
-        m.today_before
+        m.today_before()
     } else {
         return None;
     };
@@ -52,16 +52,16 @@ fn moments(context: Context<'_>, stretch: Period, record_date: Option<Date>) -> 
     let date = |day| context.voice.date(day, DateStyle::Long);
     let moment = |day, class, label: &str| Moment { day, class, label: label.to_owned(), date: date(day) };
     let mut within: Vec<Moment> =
-        record_date.map(|day| moment(day, "record", m.record_date)).into_iter().collect();
+        record_date.map(|day| moment(day, "record", m.record_date())).into_iter().collect();
     if let Some(today) = context.state.today {
         let at = usize::from(within.first().is_some_and(|record| record.day <= today));
-        within.insert(at, moment(today, "today", m.today));
+        within.insert(at, moment(today, "today", m.today()));
     }
     within.retain(|moment| stretch.contains(moment.day));
     let (start, end) =
-        (moment(stretch.first(), "edge", m.start), moment(stretch.last(), "edge", m.planned_end));
+        (moment(stretch.first(), "edge", m.start()), moment(stretch.last(), "edge", m.planned_end()));
     let moments: Vec<Moment> = [start].into_iter().chain(within).chain([end]).collect();
-    let title = fill(m.time_line, &[&date(stretch.first()), &date(stretch.last())]);
+    let title = fill(m.time_line(), &[&date(stretch.first()), &date(stretch.last())]);
     timeline(&title, Scale::new(stretch), &moments)
 }
 
@@ -73,7 +73,7 @@ fn steps(context: Context<'_>, rows: &[PhaseRow<'_>]) -> Html {
                 <li class={classes!("step", row.state.map(|state| progress(state).class()))}>
                     <span class="step-number" aria-hidden="true">{ context.voice.number(at + 1) }</span>
                     { ui::heading(context.level(2), "title-4", context.text(row.phase.name())) }
-                    { row.state.map(|state| ui::status(progress(state), context.messages().states[state as usize])) }
+                    { row.state.map(|state| ui::status(progress(state), context.messages().states()[state as usize])) }
                     <ul class="step-activities">
                         { for row.activities.iter().map(|activity| html! {
                             <li>{ activity_words(context, activity, row.state) }</li>
@@ -93,7 +93,7 @@ fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> Html {
         if period.first() == period.last() {
             date(period.first())
         } else {
-            fill(m.from_to, &[&date(period.first()), &date(period.last())])
+            fill(m.from_to(), &[&date(period.first()), &date(period.last())])
         }
     };
     let activities = rows.iter().flat_map(|row| row.activities.iter().map(move |activity| (row, activity)));
@@ -109,20 +109,20 @@ fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> Html {
     });
     let agenda = html! {
         <details class="fold">
-            <summary>{ m.sections[SectionKind::Activities as usize] }</summary>
+            <summary>{ m.sections()[SectionKind::Activities as usize] }</summary>
             <ul class="points agenda">{ for agenda }</ul>
         </details>
     };
     let rows = rows.iter().map(|row| Bar {
         label: context.text(row.phase.name()),
-        progress: row.state.map(|state| (progress(state), m.states[state as usize].to_owned())),
+        progress: row.state.map(|state| (progress(state), m.states()[state as usize].to_owned())),
         days: row.period.map(|period| (period, days(period))),
-        absent: m.not_available.to_owned(),
+        absent: m.not_available().to_owned(),
     });
     let today = context
         .state
         .today
-        .map(|day| (day, format!("{}, {}", m.today, context.voice.date(day, DateStyle::Long))));
+        .map(|day| (day, format!("{}, {}", m.today(), context.voice.date(day, DateStyle::Long))));
     let month = |day: Date| {
         let style = if day.month() == 1 { DateStyle::MonthYear } else { DateStyle::Month };
         context.voice.date(day, style)
@@ -133,19 +133,19 @@ fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> Html {
 /// An activity in words; its own state only where the phase's does not say it.
 fn activity_words(context: Context<'_>, activity: &Activity, of_phase: Option<State>) -> Html {
     let m = context.messages();
-    let kind = m.activities[activity.kind() as usize];
+    let kind = m.activities()[activity.kind() as usize];
     let title = activity.title().map_or_else(|| html! { kind }, |title| context.text(title));
     let mut remarks: Vec<String> = Vec::new();
-    remarks.extend(activity.round().map(|round| m.rounds[round as usize].to_owned()));
+    remarks.extend(activity.round().map(|round| m.rounds()[round as usize].to_owned()));
     if activity.is_in_rotation() {
-        remarks.push(m.in_rotation.to_owned());
+        remarks.push(m.in_rotation().to_owned());
     }
     if let Some(host) = activity.host().and_then(|id| context.exchange.administration(id)) {
         let name = queries::short_name(host, context.voice.lang()).0;
-        remarks.push(fill(m.hosted_by, &[&name]));
+        remarks.push(fill(m.hosted_by(), &[&name]));
     }
     if Some(activity.state()) != of_phase {
-        remarks.push(m.activity_states[activity.state() as usize].to_owned());
+        remarks.push(m.activity_states()[activity.state() as usize].to_owned());
     }
     let remarks = if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) };
     html! { <>{ title }{ remarks }</> }

@@ -25,11 +25,11 @@ fn original_language(context: Context<'_>) -> Option<Html> {
     let lang = context.exchange.lang();
     let at = Lang::ALL.iter().position(|it| *it == lang)?;
     let m = context.messages();
-    (lang != context.voice.lang()).then(|| html! { fill(m.original_in, &[m.languages[at]]) })
+    (lang != context.voice.lang()).then(|| html! { fill(m.original_in(), &[m.languages()[at]]) })
 }
 
 fn part_title(context: Context<'_>, part: RecordPart) -> &'static str {
-    context.messages().parts[part as usize]
+    context.messages().parts()[part as usize]
 }
 
 fn characteristics(context: Context<'_>, record: &Record) -> Html {
@@ -40,7 +40,7 @@ fn characteristics(context: Context<'_>, record: &Record) -> Html {
         <>
             if !objectives.is_empty() {
                 <div class="objectives">
-                    { ui::heading(context.level(2), "title-4", html! { m.objectives }) }
+                    { ui::heading(context.level(2), "title-4", html! { m.objectives() }) }
                     <ul class="points two-columns">{ for objectives.iter().map(|it| html! { <li>{ context.text(it) }</li> }) }</ul>
                 </div>
             }
@@ -60,7 +60,7 @@ fn characteristics(context: Context<'_>, record: &Record) -> Html {
 /// A section that opens. What is empty or deferred is said at once: there is nothing to open.
 fn fold(context: Context<'_>, section: &Section) -> Html {
     let m = context.messages();
-    let title = m.sections[section.kind() as usize];
+    let title = m.sections()[section.kind() as usize];
     match section.content() {
         Content::Given(blocks) => html! {
             <details class="fold">
@@ -69,7 +69,7 @@ fn fold(context: Context<'_>, section: &Section) -> Html {
             </details>
         },
         Content::Empty => html! {
-            <p class="fold closed"><span>{ title }</span><span class="quiet">{ m.empty_section }</span></p>
+            <p class="fold closed"><span>{ title }</span><span class="quiet">{ m.empty_section() }</span></p>
         },
         Content::Deferred(words) => html! {
             <p class="fold closed"><span>{ title }</span><span class="quiet">{ context.text(words) }</span></p>
@@ -86,7 +86,7 @@ fn results(context: Context<'_>, record: &Record) -> Html {
         }
         html! {
             <div>
-                { ui::heading(context.level(2), "title-4", html! { m.sections[kind as usize] }) }
+                { ui::heading(context.level(2), "title-4", html! { m.sections()[kind as usize] }) }
                 <ul class={classes!("points", class)}>{ for items.into_iter().map(|it| html! { <li>{ item(context, it) }</li> }) }</ul>
             </div>
         }
@@ -116,7 +116,7 @@ fn results(context: Context<'_>, record: &Record) -> Html {
 /// Critical issues and lessons: what was learned, or why it is not there yet.
 fn later(context: Context<'_>, section: &Section) -> Html {
     let m = context.messages();
-    let title = m.sections[section.kind() as usize];
+    let title = m.sections()[section.kind() as usize];
     let content = match section.content() {
         Content::Given(blocks) => {
             return html! {
@@ -126,10 +126,10 @@ fn later(context: Context<'_>, section: &Section) -> Html {
                 </div>
             };
         }
-        Content::Empty => html! { <p>{ m.empty_section }</p> },
+        Content::Empty => html! { <p>{ m.empty_section() }</p> },
         Content::Deferred(words) => html! { <p>{ context.text(words) }</p> },
     };
-    ui::empty(context.level(2), &format!("{title}: {}", m.not_available), content)
+    ui::empty(context.level(2), &format!("{title}: {}", m.not_available()), content)
 }
 
 /// A list item of the record, without the semicolon that only separates it from the next.
@@ -144,11 +144,11 @@ fn transfer(context: Context<'_>, record: &Record) -> Html {
         record.section(kind).map(|section| {
             html! {
                 <div>
-                    { ui::heading(context.level(2), "title-4", html! { m.sections[kind as usize] }) }
+                    { ui::heading(context.level(2), "title-4", html! { m.sections()[kind as usize] }) }
                     <div class="prose">{ match section.content() {
                         Content::Given(blocks) => context.blocks(blocks),
                         Content::Deferred(words) => html! { <p>{ context.text(words) }</p> },
-                        Content::Empty => html! { <p class="quiet">{ m.empty_section }</p> },
+                        Content::Empty => html! { <p class="quiet">{ m.empty_section() }</p> },
                     } }</div>
                 </div>
             }
@@ -160,16 +160,16 @@ fn transfer(context: Context<'_>, record: &Record) -> Html {
             { text(SectionKind::Support) }
             if !record.modes().is_empty() || record.contact().is_some() {
                 <div>
-                    { ui::heading(context.level(2), "title-4", html! { m.modes_title }) }
-                    <ul class="points">{ for record.modes().iter().map(|mode| html! { <li>{ m.modes[*mode as usize] }</li> }) }</ul>
+                    { ui::heading(context.level(2), "title-4", html! { m.modes_title() }) }
+                    <ul class="points">{ for record.modes().iter().map(|mode| html! { <li>{ m.modes()[*mode as usize] }</li> }) }</ul>
                     { record.contact().map(|it| contact(context, it)) }
                 </div>
             }
         </div>
     };
     let aims = [
-        context.exchange.network().map(|it| (m.network, it.aim())),
-        context.exchange.platform().map(|it| (m.platform, it.purpose())),
+        context.exchange.network().map(|it| (m.network(), it.aim())),
+        context.exchange.platform().map(|it| (m.platform(), it.purpose())),
     ];
     let aims = aims.into_iter().flatten().map(|(title, text)| {
         html! {
@@ -190,21 +190,21 @@ fn contact(context: Context<'_>, contact: &Contact) -> Html {
     let m = context.messages();
     html! {
         <div class="contact">
-            { ui::heading(context.level(3), "title-5", html! { m.contact }) }
+            { ui::heading(context.level(3), "title-5", html! { m.contact() }) }
             if let Some(text) = contact.text() {
                 <p>{ context.text(text) }</p>
             }
             if contact.text().is_none() && !contact.purposes().is_empty() {
-                <ul class="points">{ for contact.purposes().iter().map(|it| html! { <li>{ m.purposes[*it as usize] }</li> }) }</ul>
+                <ul class="points">{ for contact.purposes().iter().map(|it| html! { <li>{ m.purposes()[*it as usize] }</li> }) }</ul>
             }
             if let Some(url) = contact.url() {
-                <p>{ ui::link(url, m.contact_form) }</p>
+                <p>{ ui::link(url, m.contact_form()) }</p>
             }
             if let Some(email) = contact.email() {
-                <p>{ ui::link(&format!("mailto:{email}"), fill(m.contact_email, &[email])) }</p>
+                <p>{ ui::link(&format!("mailto:{email}"), fill(m.contact_email(), &[email])) }</p>
             }
             if contact.url().is_none() && contact.email().is_none() {
-                { ui::note(m.contact_unknown) }
+                { ui::note(m.contact_unknown()) }
             }
         </div>
     }

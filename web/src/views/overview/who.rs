@@ -30,24 +30,24 @@ pub(super) fn section(context: Context<'_>) -> Html {
     let content = html! {
         <div class={if has_map { "map-and-list" } else { "" }}>
             if has_map {
-                <div class="map-box">{ map(m.map, &marks) }</div>
+                <div class="map-box">{ map(m.map(), &marks) }</div>
             }
             <div>
                 { list(context, &all) }
                 if invited {
-                    { ui::note(m.all_invited) }
+                    { ui::note(m.all_invited()) }
                 }
                 if has_map {
-                    { ui::note(m.map_note) }
+                    { ui::note(m.map_note()) }
                 }
             </div>
         </div>
     };
-    ui::section(context.level(1), m.who, None, content)
+    ui::section(context.level(1), m.who(), None, content)
 }
 
 fn role(context: Context<'_>, administration: &Administration) -> &'static str {
-    context.messages().roles[administration.role() as usize]
+    context.messages().roles()[administration.role() as usize]
 }
 
 fn list(context: Context<'_>, all: &[&Administration]) -> Html {
@@ -57,11 +57,11 @@ fn list(context: Context<'_>, all: &[&Administration]) -> Html {
         <table class="table who">
             <thead>
                 <tr>
-                    <th scope="col">{ m.administration }</th>
+                    <th scope="col">{ m.administration() }</th>
                     if has_seats {
-                        <th scope="col" class="seat">{ m.seat }</th>
+                        <th scope="col" class="seat">{ m.seat() }</th>
                     }
-                    <th scope="col">{ m.role }</th>
+                    <th scope="col">{ m.role() }</th>
                 </tr>
             </thead>
             <tbody>
@@ -74,7 +74,7 @@ fn list(context: Context<'_>, all: &[&Administration]) -> Html {
                                 <span class={badge} aria-hidden="true">{ at + 1 }</span>
                                 <button type="button" class="plain" onclick={choose}>{ context.name(administration) }</button>
                                 if context.is_own(administration.id()) {
-                                    { ui::tag("own-tag", m.own) }
+                                    { ui::tag("own-tag", m.own()) }
                                 }
                             </th>
                             if has_seats {

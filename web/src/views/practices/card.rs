@@ -13,9 +13,9 @@ pub(super) fn card(context: Context<'_>, practice: &Practice) -> Html {
     let m = context.messages();
     let subject = practice.theme().and_then(|id| context.exchange.subject(id));
     let transferable = match practice.transferable() {
-        Some(true) => m.transferable[0],
-        Some(false) => m.transferable[1],
-        None => m.transferable[2],
+        Some(true) => m.transferable()[0],
+        Some(false) => m.transferable()[1],
+        None => m.transferable()[2],
     };
     let transfers: Vec<_> =
         context.exchange.transfers().iter().filter(|it| it.practice() == practice.id()).collect();
@@ -27,7 +27,7 @@ pub(super) fn card(context: Context<'_>, practice: &Practice) -> Html {
                 }
                 { ui::heading(context.level(2), "title-4", context.text(practice.title())) }
                 <p class="card-tags">
-                    { ui::tag("", m.origins[practice.origin() as usize]) }
+                    { ui::tag("", m.origins()[practice.origin() as usize]) }
                     { ui::tag("", transferable) }
                 </p>
             </div>
@@ -35,14 +35,14 @@ pub(super) fn card(context: Context<'_>, practice: &Practice) -> Html {
                 <p>{ context.text(summary) }</p>
             }
             <dl class="pairs">
-                <div><dt>{ m.offered_by }</dt><dd>{ context.short_names_of(practice.offered_by()) }</dd></div>
-                { list(context, m.conditions, practice.conditions()) }
-                { list(context, m.lessons, practice.lessons()) }
+                <div><dt>{ m.offered_by() }</dt><dd>{ context.short_names_of(practice.offered_by()) }</dd></div>
+                { list(context, m.conditions(), practice.conditions()) }
+                { list(context, m.lessons(), practice.lessons()) }
             </dl>
             <div class="card-foot">
-                { ui::heading(context.level(3), "title-5", html! { m.transfers }) }
+                { ui::heading(context.level(3), "title-5", html! { m.transfers() }) }
                 if transfers.is_empty() {
-                    <p class="quiet">{ m.no_transfers }</p>
+                    <p class="quiet">{ m.no_transfers() }</p>
                 }
                 <ul class="transfers">{ for transfers.into_iter().map(|it| transfer(context, it)) }</ul>
             </div>
@@ -63,7 +63,7 @@ fn list(context: Context<'_>, label: &'static str, items: &[Text]) -> Html {
 fn transfer(context: Context<'_>, transfer: &Transfer) -> Html {
     let m = context.messages();
     let taken = |step: TransferStep| transfer.steps().iter().find(|(of, _)| *of == step);
-    let reached = transfer.reached().map_or(m.steps[3], |step| m.steps[step as usize]);
+    let reached = transfer.reached().map_or(m.steps()[3], |step| m.steps()[step as usize]);
     html! {
         <li>
             <p class="transfer-to">
@@ -72,7 +72,7 @@ fn transfer(context: Context<'_>, transfer: &Transfer) -> Html {
             <ol class="flow">
                 { for TransferStep::ALL.iter().map(|step| html! {
                     <li class={taken(*step).map(|_| "taken")}>
-                        { m.steps[*step as usize] }
+                        { m.steps()[*step as usize] }
                         if let Some((_, Some(day))) = taken(*step) {
                             <span class="flow-date">{ context.voice.date(*day, DateStyle::Long) }</span>
                         }
@@ -81,7 +81,7 @@ fn transfer(context: Context<'_>, transfer: &Transfer) -> Html {
             </ol>
             if !transfer.obstacles().is_empty() {
                 <p class="terms">
-                    <b>{ m.obstacles }{ ": " }</b>
+                    <b>{ m.obstacles() }{ ": " }</b>
                     { for transfer.obstacles().iter().enumerate().map(|(at, it)| html! {
                         <>{ if at > 0 { "; " } else { "" } }{ context.text(it) }</>
                     }) }

@@ -14,9 +14,9 @@ use crate::ui::{self, Choice};
 pub(super) fn filters(context: Context<'_>, shown: usize, all: usize) -> Html {
     let m = context.messages();
     let voice = context.voice;
-    let counts = fill(m.some_of, &[&voice.number(shown), &voice.number(all)]);
+    let counts = fill(m.some_of(), &[&voice.number(shown), &voice.number(all)]);
     html! {
-        <div class="filters" role="group" aria-label={m.filters}>
+        <div class="filters" role="group" aria-label={m.filters()}>
             { by_theme(context) }
             { by_origin(context) }
             { by_administration(context) }
@@ -38,7 +38,7 @@ fn choice(context: Context<'_>, value: &str, label: &str, filter: &PracticeFilte
 fn by_theme(context: Context<'_>) -> Html {
     let (m, current) = (context.messages(), &context.state.practices);
     let with = |theme: Option<ThemeId>| PracticeFilter { theme, ..current.clone() };
-    let mut choices = vec![choice(context, "", m.all, &with(None))];
+    let mut choices = vec![choice(context, "", m.all(), &with(None))];
     choices.extend(context.exchange.themes().iter().map(|theme| {
         let name = context.voice.words(theme.name()).0;
         let label = format!("{} {name}", queries::theme_code(theme.id().as_str()));
@@ -49,30 +49,30 @@ fn by_theme(context: Context<'_>) -> Html {
         Action::FilterPractices(PracticeFilter { theme: ThemeId::new(&id).ok(), ..base.clone() })
     });
     let chosen = current.theme.as_ref().map_or("", ThemeId::as_str);
-    ui::select("stacked", m.theme, choices, chosen, choose)
+    ui::select("stacked", m.theme(), choices, chosen, choose)
 }
 
 fn by_origin(context: Context<'_>) -> Html {
     let (m, current) = (context.messages(), &context.state.practices);
     let with = |origin: Option<Origin>| PracticeFilter { origin, ..current.clone() };
-    let mut choices = vec![choice(context, "", m.all, &with(None))];
+    let mut choices = vec![choice(context, "", m.all(), &with(None))];
     choices.extend(
-        Origin::ALL
-            .iter()
-            .map(|origin| choice(context, origin.word(), m.origins[*origin as usize], &with(Some(*origin)))),
+        Origin::ALL.iter().map(|origin| {
+            choice(context, origin.word(), m.origins()[*origin as usize], &with(Some(*origin)))
+        }),
     );
     let base = current.clone();
     let choose = context.dispatch.reform(move |word: String| {
         Action::FilterPractices(PracticeFilter { origin: Origin::from_word(&word), ..base.clone() })
     });
     let chosen = current.origin.map_or("", Origin::word);
-    ui::select("stacked", m.origin, choices, chosen, choose)
+    ui::select("stacked", m.origin(), choices, chosen, choose)
 }
 
 fn by_administration(context: Context<'_>) -> Html {
     let (m, current) = (context.messages(), &context.state.practices);
     let with = |offered_by: Option<AdministrationId>| PracticeFilter { offered_by, ..current.clone() };
-    let mut choices = vec![choice(context, "", m.all, &with(None))];
+    let mut choices = vec![choice(context, "", m.all(), &with(None))];
     let own = context.state.settings.own.as_ref();
     choices.extend(queries::own_first(context.exchange, own, context.voice).into_iter().map(|it| {
         let name = queries::short_name(it, context.voice.lang()).0;
@@ -86,5 +86,5 @@ fn by_administration(context: Context<'_>) -> Html {
         })
     });
     let chosen = current.offered_by.as_ref().map_or("", AdministrationId::as_str);
-    ui::select("stacked", m.offered_by, choices, chosen, choose)
+    ui::select("stacked", m.offered_by(), choices, chosen, choose)
 }

@@ -20,13 +20,13 @@ fn practices(context: Context<'_>) -> Html {
     let m = context.messages();
     let all = context.exchange.practices();
     if all.is_empty() {
-        return ui::section(context.level(1), m.practices, None, none_yet(context));
+        return ui::section(context.level(1), m.practices(), None, none_yet(context));
     }
     let shown: Vec<_> =
         all.iter().filter(|it| context.state.practices.admits(it, context.exchange)).collect();
-    let count = context.voice.plural(&m.practices_count, all.len());
+    let count = context.voice.plural(m.practices_count(), all.len());
     let mark = match context.exchange.nature() {
-        Nature::Demonstration => ui::tag("simulated", m.demonstration),
+        Nature::Demonstration => ui::tag("simulated", m.demonstration()),
         Nature::Real => Html::default(),
     };
     let content = html! {
@@ -39,7 +39,7 @@ fn practices(context: Context<'_>) -> Html {
             }
         </>
     };
-    ui::section_marked(context.level(1), m.practices, mark, Some(html! { count }), content)
+    ui::section_marked(context.level(1), m.practices(), mark, Some(html! { count }), content)
 }
 
 /// No practices in the file: why, when there will be some, and what the record says meanwhile.
@@ -52,10 +52,10 @@ fn none_yet(context: Context<'_>) -> Html {
     });
     html! {
         <>
-            { ui::empty(context.level(2), m.no_practices, html! { <p>{ m.no_practices_note }</p> }) }
+            { ui::empty(context.level(2), m.no_practices(), html! { <p>{ m.no_practices_note() }</p> }) }
             if let Some(said) = said {
                 <blockquote class="quote">
-                    <p class="quote-title">{ m.record_says }</p>
+                    <p class="quote-title">{ m.record_says() }</p>
                     { said }
                 </blockquote>
             }
@@ -68,7 +68,7 @@ fn no_match(context: Context<'_>) -> Html {
     let clear = context.on(Action::FilterPractices(PracticeFilter::default()));
     ui::empty(
         context.level(2),
-        m.no_match,
-        html! { <p class="actions">{ ui::button("", m.clear_filters, clear) }</p> },
+        m.no_match(),
+        html! { <p class="actions">{ ui::button("", m.clear_filters(), clear) }</p> },
     )
 }

@@ -20,7 +20,7 @@ pub(super) fn section(context: Context<'_>) -> Html {
         return Html::default();
     }
     let list = html! { <ul class="outputs">{ for all.into_iter().map(|(title, theme, state, output)| item(context, title, theme, state, output)) }</ul> };
-    ui::section(context.level(1), m.outputs, None, list)
+    ui::section(context.level(1), m.outputs(), None, list)
 }
 
 fn item(
@@ -41,10 +41,10 @@ fn item(
         <li>
             <div class="output-head">
                 { ui::heading(context.level(2), "title-5", context.text(title)) }
-                { ui::status(progress, m.output_states[state as usize]) }
+                { ui::status(progress, m.output_states()[state as usize]) }
             </div>
             if let Some(subject) = subject {
-                <p class="terms"><b>{ m.theme }{ ": " }</b>{ queries::theme_code(subject.id().as_str()) }{ " " }{ context.text(subject.name()) }</p>
+                <p class="terms"><b>{ m.theme() }{ ": " }</b>{ queries::theme_code(subject.id().as_str()) }{ " " }{ context.text(subject.name()) }</p>
             }
             { output.map(|it| details(context, it)) }
         </li>
@@ -53,22 +53,22 @@ fn item(
 
 fn details(context: Context<'_>, output: &Output) -> Html {
     let m = context.messages();
-    let forms = output.forms().iter().map(|form| m.forms[*form as usize]).collect::<Vec<_>>().join(", ");
+    let forms = output.forms().iter().map(|form| m.forms()[*form as usize]).collect::<Vec<_>>().join(", ");
     html! {
         <>
             if !forms.is_empty() {
-                <p class="terms"><b>{ m.possible_forms }{ ": " }</b>{ forms }</p>
+                <p class="terms"><b>{ m.possible_forms() }{ ": " }</b>{ forms }</p>
             }
             if !output.contents().is_empty() {
                 <p class="terms">
-                    <b>{ m.contents }{ ": " }</b>
+                    <b>{ m.contents() }{ ": " }</b>
                     { for output.contents().iter().enumerate().map(|(at, it)| html! {
                         <>{ if at > 0 { ", " } else { "" } }{ context.text(it) }</>
                     }) }
                 </p>
             }
             if !output.adopted_by().is_empty() {
-                <p class="terms"><b>{ m.adopted_by }{ ": " }</b>{ context.short_names_of(output.adopted_by()) }</p>
+                <p class="terms"><b>{ m.adopted_by() }{ ": " }</b>{ context.short_names_of(output.adopted_by()) }</p>
             }
         </>
     }

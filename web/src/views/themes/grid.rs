@@ -10,14 +10,14 @@ use crate::{queries, ui};
 pub(super) fn section(context: Context<'_>) -> Html {
     let m = context.messages();
     if context.exchange.delegations().is_empty() {
-        let content = ui::empty(context.level(2), m.grid_absent, html! { <p>{ m.grid_absent_note }</p> });
-        return ui::section(context.level(1), m.grid, None, content);
+        let content = ui::empty(context.level(2), m.grid_absent(), html! { <p>{ m.grid_absent_note() }</p> });
+        return ui::section(context.level(1), m.grid(), None, content);
     }
     let mark = match context.exchange.nature() {
-        Nature::Demonstration => ui::tag("simulated", m.demonstration),
+        Nature::Demonstration => ui::tag("simulated", m.demonstration()),
         Nature::Real => Html::default(),
     };
-    ui::section_marked(context.level(1), m.grid, mark, Some(html! { m.grid_note }), table(context))
+    ui::section_marked(context.level(1), m.grid(), mark, Some(html! { m.grid_note() }), table(context))
 }
 
 fn table(context: Context<'_>) -> Html {
@@ -33,14 +33,14 @@ fn table(context: Context<'_>) -> Html {
     let administrations = queries::own_first(exchange, own, context.voice);
     html! {
         <>
-            <p class="scroll-hint">{ m.scrolls }</p>
-            <div class="scroll" tabindex="0" role="region" aria-label={m.grid}>
+            <p class="scroll-hint">{ m.scrolls() }</p>
+            <div class="scroll" tabindex="0" role="region" aria-label={m.grid()}>
                 <table class="table grid">
                     <thead>
                         <tr>
-                            <th scope="col">{ m.administration }</th>
+                            <th scope="col">{ m.administration() }</th>
                             { for subjects.iter().map(|it| column(context, *it)) }
-                            <th scope="col" class="number">{ m.total }</th>
+                            <th scope="col" class="number">{ m.total() }</th>
                         </tr>
                     </thead>
                     <tbody>{ for administrations.into_iter().map(|it| row(context, it, &subjects)) }</tbody>
@@ -67,8 +67,8 @@ fn row(context: Context<'_>, administration: &Administration, subjects: &[Subjec
         .map(|subject| {
             let delegation = context.exchange.delegation(administration.id(), subject.id());
             match delegation.map(scambio_core::exchange::Delegation::participants) {
-                None => html! { <td class="number"><span aria-hidden="true">{ "–" }</span><span class="hidden">{ m.does_not_join }</span></td> },
-                Some(None) => html! { <td class="number">{ m.joins }</td> },
+                None => html! { <td class="number"><span aria-hidden="true">{ "–" }</span><span class="hidden">{ m.does_not_join() }</span></td> },
+                Some(None) => html! { <td class="number">{ m.joins() }</td> },
                 Some(Some(people)) => {
                     total += people as usize;
                     html! { <td class="number">{ context.voice.number(people as usize) }</td> }

@@ -23,7 +23,7 @@ fn of_theme(context: Context<'_>, theme: &Theme) -> Html {
         <li class="theme" key={theme.id().as_str()}>
             <div class="theme-head">
                 { ui::heading(context.level(2), "title-4", coded(context, theme.id().as_str(), theme.name())) }
-                { ui::status(progress, m.theme_states[state as usize]) }
+                { ui::status(progress, m.theme_states()[state as usize]) }
             </div>
             if theme.sub_themes().is_empty() {
                 { topics(context, theme.topics()) }
@@ -31,7 +31,7 @@ fn of_theme(context: Context<'_>, theme: &Theme) -> Html {
                 <ol class="branch">{ for theme.sub_themes().iter().map(|it| of_sub_theme(context, it)) }</ol>
             }
             if theme.all_topics().next().is_none() {
-                <p class="quiet">{ if state == ThemeStatus::InDesign { m.no_topics_yet } else { m.no_topics } }</p>
+                <p class="quiet">{ if state == ThemeStatus::InDesign { m.no_topics_yet() } else { m.no_topics() } }</p>
             }
             { for outputs.map(|output| of_output(context, output)) }
         </li>
@@ -49,7 +49,7 @@ fn of_sub_theme(context: Context<'_>, sub_theme: &SubTheme) -> Html {
             { ui::heading(context.level(3), "title-5", coded(context, sub_theme.id().as_str(), sub_theme.name())) }
             { for sub_theme.topics().iter().map(|it| of_topic(context, it)) }
             if let Some(stakeholders) = sub_theme.stakeholders() {
-                <p class="terms"><b>{ m.stakeholders }{ ": " }</b>{ context.text(stakeholders) }</p>
+                <p class="terms"><b>{ m.stakeholders() }{ ": " }</b>{ context.text(stakeholders) }</p>
             }
         </li>
     }
@@ -88,7 +88,7 @@ fn laws(context: Context<'_>, ids: &[LegalReferenceId]) -> Html {
     let law = |id: &LegalReferenceId| {
         let law = context.exchange.legal_reference(id)?;
         let successor = law.successor().and_then(|id| context.exchange.legal_reference(id));
-        let now = successor.map(|it| fill(m.superseded_by, &[context.voice.words(it.citation()).0]));
+        let now = successor.map(|it| fill(m.superseded_by(), &[context.voice.words(it.citation()).0]));
         Some(html! {
             <li class="law">
                 { context.text(law.citation()) }
@@ -101,7 +101,7 @@ fn laws(context: Context<'_>, ids: &[LegalReferenceId]) -> Html {
             </li>
         })
     };
-    html! { <ul class="laws" aria-label={m.legal_references}>{ for ids.iter().filter_map(law) }</ul> }
+    html! { <ul class="laws" aria-label={m.legal_references()}>{ for ids.iter().filter_map(law) }</ul> }
 }
 
 fn terms(context: Context<'_>, topic: &Topic) -> Html {
@@ -113,7 +113,7 @@ fn terms(context: Context<'_>, topic: &Topic) -> Html {
         html! { <>{ if at > 0 { " · " } else { "" } }{ context.text(concept.name()) }</> }
     };
     html! {
-        <p class="terms"><b>{ context.messages().terms }{ ": " }</b>{ for concepts.iter().enumerate().map(separated) }</p>
+        <p class="terms"><b>{ context.messages().terms() }{ ": " }</b>{ for concepts.iter().enumerate().map(separated) }</p>
     }
 }
 
@@ -123,7 +123,7 @@ fn of_output(context: Context<'_>, output: &Output) -> Html {
     let has_practices = context.state.settings.views.contains(&state::View::Practices);
     html! {
         <p class="terms">
-            <b>{ m.expected_output }{ ": " }</b>
+            <b>{ m.expected_output() }{ ": " }</b>
             if has_practices {
                 <button type="button" class="plain" onclick={to_practices}>{ context.text(output.title()) }</button>
             } else {
