@@ -25,9 +25,13 @@ pub fn select(
     chosen: &str,
     choose: Callback<String>,
 ) -> Html {
+    let current = chosen.to_owned();
     let onchange = Callback::from(move |event: Event| {
         if let Some(select) = event.target().and_then(|it| it.dyn_into::<HtmlSelectElement>().ok()) {
-            choose.emit(select.value());
+            let wanted = select.value();
+            // The menu shows what holds: the next drawing says whether the choice does.
+            select.set_value(&current);
+            choose.emit(wanted);
         }
     });
     html! {

@@ -1,0 +1,13 @@
+//! The exchanges that scenarios show.
+
+/// Every field of the format once; three administrations; invented.
+pub(crate) const GOLDEN: &str = include_str!("../../cases/formats/exchange-1/input.json");
+
+/// The real exchange.
+pub(crate) const REAL: &str = include_str!("../../../core/data/scambio-pa.json");
+
+/// The views, as the attributes `view` and `views` name them.
+pub(crate) const VIEWS: [&str; 4] = ["overview", "themes", "administrations", "practices"];
+
+/// The languages of the interface.
+pub(crate) const LANGS: [&str; 5] = ["it", "en", "fr", "de", "sl"];
