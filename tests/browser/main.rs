@@ -43,7 +43,11 @@
 //! never for a time. Scripts see the names of `harness/prelude.js`; pages in `hosts/` keep events and errors in `host`.
 
 #![allow(clippy::print_stdout, reason = "a test runner speaks on standard output")]
-#![allow(dead_code, unused_imports, reason = "the harness is ahead of its topics: keyboard, axe and layout follow")]
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "the harness is ahead of its topics: keyboard, axe and layout follow"
+)]
 
 mod attributes;
 mod events;
