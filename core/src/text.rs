@@ -158,9 +158,9 @@ pub(crate) fn position(word: &str, words: &[&str]) -> Option<usize> {
 }
 
 /// The candidate that a misspelt word most likely meant: at most a third of its letters differ (Levenshtein distance,
-/// case ignored), so that words of one or two letters have none; the first of equally near ones. O(|word| · Σ|candidate|).
+/// case of ASCII letters ignored), so that words of one or two letters have none; the first of equally near ones. O(|word| · Σ|candidate|).
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let letters: Vec<char> = word.chars().flat_map(char::to_lowercase).take(LONGEST_WORD).collect();
+    let letters: Vec<char> = word.chars().take(LONGEST_WORD).collect();
     let limit = letters.len() / 3;
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
@@ -176,11 +176,11 @@ const LONGEST_WORD: usize = 64;
 
 fn distance(letters: &[char], candidate: &str) -> usize {
     let mut row: Vec<usize> = (0..=letters.len()).collect();
-    for (i, letter) in candidate.chars().flat_map(char::to_lowercase).take(LONGEST_WORD).enumerate() {
+    for (i, letter) in candidate.chars().take(LONGEST_WORD).enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
         for (j, other) in letters.iter().enumerate() {
-            let replaced = diagonal + usize::from(*other != letter);
+            let replaced = diagonal + usize::from(!other.eq_ignore_ascii_case(&letter));
             diagonal = row[j + 1];
             row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
         }

@@ -33,22 +33,27 @@ async fn dates_and_money(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// After the lead, names stand in the order that the language has.
+/// After the lead, names stand in the order that the language has. The filter of the practices names them shortly.
 async fn names_in_order(page: &Page) -> Result<()> {
     page.show("").await?;
+    let practice = "const exchange = widget.exchange;
+        exchange.practices = [{ id: 'P1', title: 'Una pratica', origin: 'existing', offeredBy: ['r_toscan'] }];
+        widget.exchange = exchange;";
+    page.look(practice, &[]).await?;
+    let mut orders = Vec::new();
     for lang in LANGS {
-        page.visit("administrations", lang).await?;
-        page.set("administration", Some("p_TN"), "one('.card.own') !== null").await?;
-        page.set("administration", None, "one('.card.own') === null").await?;
-        let script = "const short = each('.card .title-4 button').map(text);
-            return [short[0], short.length];";
-        let seen = page.look(script, &[]).await?;
-        same(&format!("Administrations in {lang}."), &seen[1], &json!(8))?;
-        let lead = seen[0].as_str().unwrap_or_default().to_lowercase();
-        let is_lead = ["tosc", "tuscany", "tosk"].iter().any(|part| lead.contains(part));
-        same(&format!("The lead comes first in {lang}: {lead}."), &json!(is_lead), &json!(true))?;
+        page.visit("practices", lang).await?;
+        page.until("There are filters.", "each('.filters select').length === 3").await?;
+        let script = "const names = [...each('.filters select')[2].options].slice(1).map(({ label }) => label.replace(/ \\(\\d+\\)$/u, ''));
+            const [lead, ...others] = names;
+            return [/Tos[ck]/u.test(lead) || lead === 'Tuscany', others, others.toSorted(new Intl.Collator(given[0]).compare)];";
+        let seen = page.look(script, &[lang.into()]).await?;
+        same(&format!("The lead comes first in {lang}."), &seen[0], &json!(true))?;
+        same(&format!("The others in {lang}."), &seen[1], &seen[2])?;
+        orders.push(seen[1].to_string());
     }
-    Ok(())
+    orders.dedup();
+    same("The names differ from language to language.", &json!(orders.len()), &json!(LANGS.len()))
 }
 
 /// What the source says in Italian alone is marked as Italian for readers of another language, whatever the view.

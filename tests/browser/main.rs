@@ -43,17 +43,15 @@
 //! never for a time. Scripts see the names of `harness/prelude.js`; pages in `hosts/` keep events and errors in `host`.
 
 #![allow(clippy::print_stdout, reason = "a test runner speaks on standard output")]
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "the harness is ahead of its topics: keyboard, axe and layout follow"
-)]
 
 mod attributes;
+mod axe;
 mod events;
 mod failures;
 mod harness;
+mod keyboard;
 mod languages;
+mod layout;
 mod lifecycle;
 mod package;
 mod portal;
@@ -74,6 +72,9 @@ fn main() -> ExitCode {
         requests::SCENARIOS,
         theming::SCENARIOS,
         languages::SCENARIOS,
+        keyboard::SCENARIOS,
+        layout::SCENARIOS,
+        axe::SCENARIOS,
         package::SCENARIOS,
     ])
 }

@@ -7,7 +7,7 @@ use crate::harness::{Page, same, scenarios};
 
 scenarios! {
     everywhere: own_properties tokens_of_the_design_system parts fonts_of_the_page dark_if_asked nothing_leaks_in nothing_leaks_out
-    ; chromium: print
+    ; chromium: dark_system print
 }
 
 fn real() -> Value {
@@ -79,6 +79,19 @@ async fn dark_if_asked(page: &Page) -> Result<()> {
     page.expect("A light page.", light, json!(true)).await?;
     page.show("dark.html").await?;
     page.expect("A dark page.", light, json!(false)).await
+}
+
+/// A reader whose system is dark, on a page that is light.
+async fn dark_system(page: &Page) -> Result<()> {
+    page.show("").await?;
+    page.media(&[("prefers-color-scheme", "dark")]).await?;
+    page.until("The system is dark.", "matchMedia('(prefers-color-scheme: dark)').matches").await?;
+    page.expect(
+        "The element is light.",
+        "getComputedStyle(widget).backgroundColor",
+        json!("rgb(255, 255, 255)"),
+    )
+    .await
 }
 
 /// Rough styles of the page, also for what is inherited.

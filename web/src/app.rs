@@ -112,14 +112,16 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let file = self.state.loaded().cloned();
-        let export = Callback::from(move |()| {
+        let export = Callback::from(move |_| {
             if let Some(file) = &file {
                 tasks::save(&exchange_file(file));
             }
         });
-        let tools = Tools { export, print: Callback::from(|()| tasks::print()) };
+        let tools = Tools { export, print: Callback::from(|_| tasks::print()) };
         match &self.voice {
-            Some(voice) => frame(&self.state, voice, &context.link().callback(|action| action), &tools),
+            Some(voice) => {
+                frame(&self.state, voice, &context.link().callback(|action| action), &tools).into()
+            }
             None => Html::default(),
         }
     }

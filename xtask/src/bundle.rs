@@ -80,17 +80,17 @@ fn renamed(glue: &str) -> Result<String> {
     Ok(glue)
 }
 
-/// The glue without the documentation of its functions, which nobody can call.
-fn without_comments(glue: &str) -> String {
-    let mut out = String::with_capacity(glue.len());
+/// A script without indentation and without the comments that have lines of their own.
+fn without_comments(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
     let mut inside = false;
-    for line in glue.lines() {
-        inside |= line.trim_start().starts_with("/**");
+    for line in script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")) {
+        inside |= line.starts_with("/**");
         if !inside {
-            out.push_str(line.trim_start());
+            out.push_str(line);
             out.push('\n');
         }
-        inside &= !line.trim_end().ends_with("*/");
+        inside &= !line.ends_with("*/");
     }
     out
 }
@@ -101,7 +101,8 @@ fn element(folder: &Path) -> Result<String> {
         let path = folder.join(name);
         std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display()))
     };
-    Ok([read("failure.js")?, read("program.js")?, read("element.js")?].join("\n"))
+    let scripts = [read("failure.js")?, read("program.js")?, read("element.js")?];
+    Ok(without_comments(&scripts.join("\n")))
 }
 
 #[cfg(test)]
@@ -109,8 +110,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_of_the_glue_go() {
-        let glue = "/** One. */\nlet a;\n    /**\n     * Two.\n     */\n    b(\"/** c */\");\n";
+    fn comments_go() {
+        let glue = "/** One. */\nlet a;\n\n  // Too.\n    /**\n     * Two.\n     */\n    b(\"/** c */\");\n";
         assert_eq!(without_comments(glue), "let a;\nb(\"/** c */\");\n");
     }
 }

@@ -1,8 +1,7 @@
 //! A map of Italy's regions and autonomous provinces, with numbered marks.
 
-use yew::prelude::*;
-
-use super::italy::{UNITS, VIEW_BOX};
+use super::italy::{Shape, UNITS, VIEW_BOX};
+use crate::ui::{El, el};
 
 /// A marked unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,34 +20,33 @@ pub struct Mark {
 const CALLOUTS: [(&str, (i32, i32)); 2] = [("ITC2", (-10, -78)), ("ITF2", (62, -58))];
 
 /// Draws the map. It is one image to assistive tools: the list beside it says the same in words.
-pub fn map(title: &str, marks: &[Mark]) -> Html {
+pub fn map(title: &str, marks: &[Mark]) -> El {
     let mark_of = |nuts: &str| marks.iter().find(|mark| mark.nuts == nuts);
-    html! {
-        <svg class="map" viewBox={VIEW_BOX} role="img" aria-label={title.to_owned()}>
-            { for UNITS.iter().map(|unit| html! {
-                <path class={mark_of(unit.nuts).map_or("other", |mark| mark.class)} d={unit.d}>
-                    if let Some(mark) = mark_of(unit.nuts) {
-                        <title>{ &mark.title }</title>
-                    }
-                </path>
-            }) }
-            { for UNITS.iter().filter_map(|unit| Some(number(mark_of(unit.nuts)?, unit.label))) }
-        </svg>
-    }
+    let outline = |unit: &Shape| {
+        let mark = mark_of(unit.nuts);
+        let title = mark.map(|mark| el("title", "").with(&*mark.title));
+        el("path", mark.map_or("other", |mark| mark.class)).attr("d", unit.d).with(title)
+    };
+    el("svg", "map")
+        .attr("viewBox", VIEW_BOX)
+        .attr("role", "img")
+        .attr("aria-label", title.to_owned())
+        .each(UNITS.iter().map(outline))
+        .each(UNITS.iter().filter_map(|unit| Some(number(mark_of(unit.nuts)?, unit.label))))
 }
 
-fn number(mark: &Mark, (x, y): (u16, u16)) -> Html {
+fn number(mark: &Mark, (x, y): (u16, u16)) -> El {
     let (x, y) = (i32::from(x), i32::from(y));
     let callout = CALLOUTS.iter().find(|(nuts, _)| *nuts == mark.nuts);
     let (dx, dy) = callout.map_or((0, 0), |(_, offset)| *offset);
-    let (cx, cy) = ((x + dx).to_string(), (y + dy).to_string());
-    html! {
-        <g class={classes!("mark", mark.class)}>
-            if callout.is_some() {
-                <line x1={x.to_string()} y1={y.to_string()} x2={cx.clone()} y2={cy.clone()} />
-            }
-            <circle cx={cx.clone()} cy={cy.clone()} r="21" />
-            <text x={cx} y={(y + dy).to_string()} dy="0.36em">{ mark.number }</text>
-        </g>
-    }
+    let at = |el: El, [left, top]: [&'static str; 2], x: i32, y: i32| {
+        el.attr(left, x.to_string()).attr(top, y.to_string())
+    };
+    let line = callout.map(|_| {
+        let line = at(el("line", ""), ["x1", "y1"], x, y);
+        at(line, ["x2", "y2"], x + dx, y + dy)
+    });
+    let circle = at(el("circle", ""), ["cx", "cy"], x + dx, y + dy).attr("r", "21");
+    let text = at(el("text", ""), ["x", "y"], x + dx, y + dy).attr("dy", "0.36em");
+    el("g", "mark").class(mark.class).with(line).with(circle).with(text.with(mark.number.to_string()))
 }

@@ -1,9 +1,7 @@
 //! A line of time with its moments, and bars on a month axis below it.
 
+use crate::ui::{El, Progress, el, fragment, status};
 use scambio_core::time::{Date, Period};
-use yew::prelude::*;
-
-use crate::ui::Progress;
 
 /// A stretch of time on the screen, from 0 to 100 per cent of the width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,28 +55,31 @@ pub struct Moment {
 }
 
 /// Draws the line with its moments, each with its label; in narrow rooms the style sheet makes a list of it.
-pub fn timeline(title: &str, scale: Scale, moments: &[Moment]) -> Html {
-    html! {
-        <ol class="timeline" aria-label={title.to_owned()}>
-            { for moments.iter().map(|moment| {
-                let at = scale.position(moment.day);
-                let side = if at > 8_000 { "right" } else if at > 800 { "middle" } else { "left" };
-                html! {
-                    <li class={classes!("moment", moment.class, side)} ~style={format!("--at:{}", percent(at))}>
-                        <span class="moment-date">{ &moment.date }</span>
-                        <span class="moment-label">{ &moment.label }</span>
-                    </li>
-                }
-            }) }
-        </ol>
-    }
+pub fn timeline(title: &str, scale: Scale, moments: &[Moment]) -> El {
+    let item = |moment: &Moment| {
+        let at = scale.position(moment.day);
+        let side = if at > 8_000 {
+            "right"
+        } else if at > 800 {
+            "middle"
+        } else {
+            "left"
+        };
+        el("li", "moment")
+            .class(moment.class)
+            .class(side)
+            .style(&format!("--at:{}", percent(at)))
+            .with(el("span", "moment-date").with(&*moment.date))
+            .with(el("span", "moment-label").with(&*moment.label))
+    };
+    el("ol", "timeline").attr("aria-label", title.to_owned()).each(moments.iter().map(item))
 }
 
 /// A row of the bar chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
     /// What it stands for.
-    pub label: Html,
+    pub label: El,
     /// How far it has come, with the word for it.
     pub progress: Option<(Progress, String)>,
     /// When, with the days in words.
@@ -93,59 +94,39 @@ pub fn bars(
     rows: Vec<Bar>,
     today: Option<(Date, String)>,
     month: impl Fn(Date) -> String,
-) -> Html {
-    let at = |day| format!("--at:{}", percent(scale.position(day)));
-    html! {
-        <div class="bars">
-            <div class="bars-axis" aria-hidden="true">
-                { for scale.months().into_iter().filter(|day| scale.position(*day) < 9_500).map(|day| html! {
-                    <span ~style={at(day)}>{ month(day) }</span>
-                }) }
-            </div>
-            <ol>
-                { for rows.into_iter().map(|row| bar_row(scale, row)) }
-            </ol>
-            if let Some((day, label)) = today.filter(|(day, _)| scale.shows(*day)) {
-                <div class="bars-today" aria-hidden="true">
-                    <span ~style={at(day)}><b>{ label }</b></span>
-                </div>
-            }
-        </div>
-    }
+) -> El {
+    let at = |day| el("span", "").style(&format!("--at:{}", percent(scale.position(day))));
+    let named = scale.months().into_iter().filter(|day| scale.position(*day) < 9_500);
+    let axis =
+        el("div", "bars-axis").attr("aria-hidden", "true").each(named.map(|day| at(day).with(month(day))));
+    let today = today.filter(|(day, _)| scale.shows(*day)).map(|(day, label)| {
+        let mark = at(day).with(el("b", "").with(label));
+        el("div", "bars-today").attr("aria-hidden", "true").with(mark)
+    });
+    let rows = el("ol", "").each(rows.into_iter().map(|row| bar_row(scale, row)));
+    el("div", "bars").with(axis).with(rows).with(today)
 }
 
-fn bar_row(scale: Scale, row: Bar) -> Html {
-    let class = row.progress.as_ref().map(|(progress, _)| progress.class());
-    html! {
-        <li class="bars-row">
-            <div class="bars-label">
-                <span>{ row.label }</span>
-                if let Some((progress, word)) = &row.progress {
-                    { crate::ui::status(*progress, word) }
-                }
-            </div>
-            <div class="bars-track">
-                if let Some((period, words)) = row.days {
-                    { bar(scale, period, class, &words) }
-                } else {
-                    <span class="bars-absent">{ row.absent }</span>
-                }
-            </div>
-        </li>
-    }
+fn bar_row(scale: Scale, row: Bar) -> El {
+    let class = row.progress.as_ref().map_or("", |(progress, _)| progress.class());
+    let label = el("div", "bars-label")
+        .with(el("span", "").with(row.label))
+        .with(row.progress.map(|(progress, word)| status(progress, &word)));
+    let track = match row.days {
+        Some((period, words)) => bar(scale, period, class, &words),
+        None => el("span", "bars-absent").with(row.absent),
+    };
+    el("li", "bars-row").with(label).with(el("div", "bars-track").with(track))
 }
 
-fn bar(scale: Scale, period: Period, class: Option<&'static str>, words: &str) -> Html {
+fn bar(scale: Scale, period: Period, class: &'static str, words: &str) -> El {
     let from = scale.position(period.first());
     let to = period.last().add_days(1).map_or(10_000, |day| scale.position(day));
     let style = format!("--from:{};--to:{};--width:{}", percent(from), percent(to), percent(to - from));
     let side = if to > 7_200 { "before" } else { "after" };
-    html! {
-        <>
-            <span class={classes!("bar", class)} ~style={style.clone()} aria-hidden="true"></span>
-            <span class={classes!("bar-days", side)} ~style={style}>{ words }</span>
-        </>
-    }
+    fragment()
+        .with(el("span", "bar").class(class).style(&style).attr("aria-hidden", "true"))
+        .with(el("span", "bar-days").class(side).style(&style).with(words))
 }
 
 #[cfg(test)]

@@ -1,40 +1,55 @@
 //! Sections and boxes: for tools, for what is not there yet, for errors.
 
-use yew::prelude::*;
+use super::{Content, El, el, heading};
 
-use super::heading;
-
-/// A section with a title and one line of explanation.
-pub fn section(level: u8, title: &str, line: Option<Html>, content: Html) -> Html {
-    section_marked(level, title, Html::default(), line, content)
+/// A section with a title and, if there is one, a line of explanation. What it is about is put into it.
+pub fn section(level: u8, title: &str, line: Option<impl Content>) -> El {
+    section_marked(level, title, None::<El>, line)
 }
 
 /// A section whose title carries a mark, such as "demonstration data".
-pub fn section_marked(level: u8, title: &str, mark: Html, line: Option<Html>, content: Html) -> Html {
-    html! {
-        <section class="section">
-            <div class="section-head">
-                <div class="section-title">{ heading(level, "title-3", html! { title }) }{ mark }</div>
-                if let Some(line) = line {
-                    <p class="line">{ line }</p>
-                }
-            </div>
-            { content }
-        </section>
-    }
+pub fn section_marked(level: u8, title: &str, mark: impl Content, line: Option<impl Content>) -> El {
+    let title = el("div", "section-title").with(heading(level, "title-3", title)).with(mark);
+    let line = line.map(|line| el("p", "line").with(line));
+    el("section", "section").with(el("div", "section-head").with(title).with(line))
 }
 
 /// What is not there yet: what, why, and what will be there.
-pub fn empty(level: u8, title: &str, content: Html) -> Html {
-    html! { <div class="empty">{ heading(level, "title-4", html! { title }) }{ content }</div> }
+pub fn empty(level: u8, title: &str) -> El {
+    el("div", "empty").with(heading(level, "title-4", title))
 }
 
-/// What went wrong, with a way on. `assertive`: it is read out at once.
-pub fn error(level: u8, title: &str, content: Html) -> Html {
-    html! { <div class="error" role="alert">{ heading(level, "title-4", html! { title }) }{ content }</div> }
+/// What went wrong; it is read out at once. A way on is put into it.
+pub fn error(level: u8, title: &str) -> El {
+    el("div", "error").attr("role", "alert").with(heading(level, "title-4", title))
 }
 
 /// A line of small print.
-pub fn note(content: impl Into<Html>) -> Html {
-    html! { <p class="note">{ content.into() }</p> }
+pub fn note(content: impl Content) -> El {
+    el("p", "note").with(content)
+}
+
+/// A label and what it says of something, within a list of pairs.
+pub fn pair(label: &str, value: impl Content) -> El {
+    el("div", "").with(el("dt", "").with(label)).with(el("dd", "").with(value))
+}
+
+/// A line that begins with its label.
+pub fn term(label: &str, content: impl Content) -> El {
+    el("p", "terms").with(el("b", "").with(label).with(": ")).with(content)
+}
+
+/// A title that opens what is put behind it.
+pub fn fold(title: impl Content) -> El {
+    el("details", "fold").with(el("summary", "").with(title))
+}
+
+/// A list of points.
+pub fn points<C: Content>(items: impl IntoIterator<Item = C>) -> El {
+    el("ul", "points").each(items.into_iter().map(item))
+}
+
+/// An item of a list.
+pub fn item(content: impl Content) -> El {
+    el("li", "").with(content)
 }

@@ -2,9 +2,9 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlSelectElement, KeyboardEvent};
-use yew::prelude::*;
+use yew::{Callback, Event};
 
-use super::{Icon, icon};
+use super::{Content, El, Icon, On, el, icon};
 
 /// One choice of a [`select`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,12 +21,12 @@ pub struct Choice {
 pub fn select(
     class: &'static str,
     label: &str,
-    choices: Vec<Choice>,
+    choices: impl IntoIterator<Item = Choice>,
     chosen: &str,
     choose: Callback<String>,
-) -> Html {
+) -> El {
     let current = chosen.to_owned();
-    let onchange = Callback::from(move |event: Event| {
+    let change = Callback::from(move |event: Event| {
         if let Some(select) = event.target().and_then(|it| it.dyn_into::<HtmlSelectElement>().ok()) {
             let wanted = select.value();
             // The menu shows what holds: the next drawing says whether the choice does.
@@ -34,45 +34,42 @@ pub fn select(
             choose.emit(wanted);
         }
     });
-    html! {
-        <label class={classes!("select", class)}>
-            <span class="select-label">{ label }</span>
-            <select {onchange}>
-                { for choices.into_iter().map(|Choice { value, label, lang }| {
-                    let selected = value == chosen;
-                    html! { <option {selected} {value} {lang}>{ label }</option> }
-                }) }
-            </select>
-        </label>
-    }
+    let option = |Choice { value, label, lang }| {
+        let selected = value == chosen;
+        let option = el("option", "").attr("value", value).attr_if("lang", lang);
+        // As an attribute it no longer counts once the reader has chosen.
+        option.property("selected", selected).with(label)
+    };
+    el("label", "select")
+        .class(class)
+        .with(el("span", "select-label").with(label))
+        .with(el("select", "").on(On::Change, change).each(choices.into_iter().map(option)))
 }
 
-/// A button.
-pub fn button(class: &'static str, label: impl Into<Html>, press: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class={classes!("button", class)} onclick={press}>{ label.into() }</button> }
+/// A button; what it says is put into it.
+pub fn button(class: &'static str, press: Callback<Event>) -> El {
+    el("button", class).attr("type", "button").on(On::Click, press)
 }
 
 /// A link out of the widget, to http, https or mailto.
-pub fn link(address: &str, label: impl Into<Html>) -> Html {
-    html! { <a href={address.to_owned()}>{ label.into() }</a> }
+pub fn link(address: String, label: impl Content) -> El {
+    el("a", "").attr("href", address).with(label)
 }
 
 /// A button that opens a short menu of actions. Escape and every choice close it.
-pub fn menu(label: &str, items: Vec<(String, Callback<MouseEvent>)>) -> Html {
-    html! {
-        <details class="menu" onkeydown={Callback::from(|event: KeyboardEvent| close_on_escape(&event))}>
-            <summary class="button">{ icon(Icon::Download) }{ label }</summary>
-            <ul>
-                { for items.into_iter().map(|(label, press)| {
-                    let press = Callback::from(move |event: MouseEvent| {
-                        close(&event);
-                        press.emit(event);
-                    });
-                    html! { <li><button type="button" onclick={press}>{ label }</button></li> }
-                }) }
-            </ul>
-        </details>
-    }
+pub fn menu(label: &str, items: impl IntoIterator<Item = (&'static str, Callback<Event>)>) -> El {
+    let item = |(label, press): (&str, Callback<Event>)| {
+        let press = Callback::from(move |event: Event| {
+            close(&event);
+            press.emit(event);
+        });
+        el("li", "").with(button("", press).with(label))
+    };
+    let close = Callback::from(|event: Event| close_on_escape(&event));
+    el("details", "menu")
+        .on(On::KeyDown, close)
+        .with(el("summary", "button").with(icon(Icon::Download)).with(label))
+        .with(el("ul", "").each(items.into_iter().map(item)))
 }
 
 fn menu_of(event: &Event) -> Option<HtmlDetailsElement> {
@@ -80,14 +77,14 @@ fn menu_of(event: &Event) -> Option<HtmlDetailsElement> {
     element.closest("details").ok()??.dyn_into().ok()
 }
 
-fn close(event: &MouseEvent) {
+fn close(event: &Event) {
     if let Some(menu) = menu_of(event) {
         menu.set_open(false);
     }
 }
 
-fn close_on_escape(event: &KeyboardEvent) {
-    if event.key() != "Escape" {
+fn close_on_escape(event: &Event) {
+    if event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
         return;
     }
     if let Some(menu) = menu_of(event) {

@@ -1,8 +1,6 @@
 //! The few icons, drawn in the colour of the text beside them; never the only carrier of a meaning.
 
-use yew::prelude::*;
-
-use super::Progress;
+use super::{El, Progress, el};
 
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +26,7 @@ impl From<Progress> for Icon {
 }
 
 /// Draws an icon.
-pub fn icon(icon: Icon) -> Html {
+pub fn icon(icon: Icon) -> El {
     let d = match icon {
         Icon::Done => "M2 7.5 5.5 11 12.5 3.5",
         Icon::Going => "M7 1.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11",
@@ -39,12 +37,10 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Waiting => "icon dashed",
         _ => "icon",
     };
-    html! {
-        <svg {class} viewBox="0 0 14 14" aria-hidden="true">
-            <path {d} />
-            if icon == Icon::Going {
-                <path class="fill" d="M7 1.5a5.5 5.5 0 0 1 0 11z" />
-            }
-        </svg>
-    }
+    let path = |class, d: &'static str| el("path", class).attr("d", d);
+    el("svg", class)
+        .attr("viewBox", "0 0 14 14")
+        .attr("aria-hidden", "true")
+        .with(path("", d))
+        .with((icon == Icon::Going).then(|| path("fill", "M7 1.5a5.5 5.5 0 0 1 0 11z")))
 }

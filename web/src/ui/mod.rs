@@ -2,15 +2,17 @@
 
 mod boxes;
 mod controls;
+mod el;
 mod heading;
 mod icons;
 mod words;
 
-pub use boxes::{empty, error, note, section, section_marked};
+pub use boxes::{empty, error, fold, item, note, pair, points, section, section_marked, term};
 pub use controls::{Choice, button, link, menu, select};
+pub use el::{Content, El, On, el, fragment};
 pub use heading::heading;
 pub use icons::{Icon, icon};
-pub use words::{status, tag, words};
+pub use words::{separated, status, tag, words};
 
 /// How far a thing has come; told by icon, colour and word together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

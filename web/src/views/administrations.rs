@@ -1,69 +1,60 @@
 //! Who they are: each administration with its seat, codes, people and what it gives and receives.
 
-use scambio_core::exchange::{Administration, AdministrationKind};
-use scambio_core::territory::Unit;
-use scambio_core::text::Lang;
-use yew::prelude::*;
-
 use super::context::Context;
 use crate::i18n::{DateStyle, fill};
+use crate::queries;
 use crate::state::Action;
-use crate::{queries, ui};
+use crate::ui::{self, El, el, fragment, pair, separated};
+use scambio_core::exchange::{Administration, AdministrationKind, Delegation};
+use scambio_core::territory::Unit;
+use scambio_core::text::Lang;
 
 /// The screen: a card for each, the reader's own first; the chosen one is marked.
-pub(super) fn view(context: Context<'_>) -> Html {
+pub(super) fn view(context: Context<'_>) -> El {
     let m = context.messages();
     let all = queries::own_first(context.exchange, context.state.settings.own.as_ref(), context.voice);
     let participants = context.exchange.participants().count();
-    let line = html! { context.voice.plural(m.lead_and(), participants) };
-    let cards = html! { <ul class="cards halves">{ for all.into_iter().map(|it| card(context, it)) }</ul> };
-    ui::section(context.level(1), m.who(), Some(line), cards)
+    let line = context.voice.plural(m.lead_and(), participants);
+    let cards = el("ul", "cards halves").each(all.into_iter().map(|it| card(context, it)));
+    ui::section(context.level(1), m.who(), Some(line)).with(cards)
 }
 
-fn card(context: Context<'_>, administration: &Administration) -> Html {
+fn card(context: Context<'_>, administration: &Administration) -> El {
     let m = context.messages();
     let id = administration.id();
     let is_chosen = context.state.settings.selected.as_ref() == Some(id);
     let is_own = context.is_own(id);
-    let class = classes!("card", is_chosen.then_some("chosen"), is_own.then_some("own"));
     let kind = match administration.kind() {
         AdministrationKind::Other => m.kinds()[2],
         kind => m.kinds()[kind as usize],
     };
-    let choose = (!is_chosen).then(|| id.clone());
-    html! {
-        <li {class} key={id.as_str()}>
-            <div class="card-head">
-                { ui::heading(context.level(2), "title-4", html! {
-                    <button type="button" class="plain" aria-pressed={is_chosen.to_string()}
-                        onclick={context.on(Action::ChooseAdministration(choose))}>{ context.name(administration) }</button>
-                }) }
-                <p class="card-tags">
-                    { ui::tag(if administration.is_lead() { "lead-tag" } else { "" }, m.roles()[administration.role() as usize]) }
-                    { ui::tag("", kind) }
-                    if is_own {
-                        { ui::tag("own-tag", m.own()) }
-                    }
-                </p>
-            </div>
-            <dl class="pairs">
-                { part_in_exchange(context, administration) }
-                { administration.unit().map(|unit| of_territory(context, unit)) }
-            </dl>
-        </li>
-    }
-}
-
-fn pair(label: &str, value: impl Into<Html>) -> Html {
-    html! { <div><dt>{ label }</dt><dd>{ value.into() }</dd></div> }
+    let choose = context.on(Action::ChooseAdministration((!is_chosen).then(|| id.clone())));
+    let name = ui::button("plain", choose)
+        .attr("aria-pressed", is_chosen.to_string())
+        .with(context.name(administration));
+    let role = if administration.is_lead() { "lead-tag" } else { "" };
+    let tags = el("p", "card-tags")
+        .with(ui::tag(role, m.roles()[administration.role() as usize]))
+        .with(ui::tag("", kind))
+        .with(is_own.then(|| ui::tag("own-tag", m.own())));
+    let head = el("div", "card-head").with(ui::heading(context.level(2), "title-4", name)).with(tags);
+    let pairs = el("dl", "pairs")
+        .with(part_in_exchange(context, administration))
+        .with(administration.unit().map(|unit| of_territory(context, unit)));
+    el("li", "card")
+        .class_if(is_chosen, "chosen")
+        .class_if(is_own, "own")
+        .key(id.as_str())
+        .with(head)
+        .with(pairs)
 }
 
 /// Its people, themes, workshops and practices; what the source does not say is said to be so.
-fn part_in_exchange(context: Context<'_>, administration: &Administration) -> Html {
+fn part_in_exchange(context: Context<'_>, administration: &Administration) -> El {
     let (m, exchange, id) = (context.messages(), context.exchange, administration.id());
-    let not_stated = || html! { <span class="quiet">{ m.not_stated() }</span> };
+    let not_stated = || el("span", "quiet").with(m.not_stated());
     let coordinator = match administration.coordinator() {
-        Some(coordinator) => html! { m.appointed()[usize::from(!coordinator.appointed())] },
+        Some(coordinator) => fragment().with(m.appointed()[usize::from(!coordinator.appointed())]),
         None => not_stated(),
     };
     let signed = exchange.memorandum().filter(|it| !it.signatories().is_empty());
@@ -71,38 +62,30 @@ fn part_in_exchange(context: Context<'_>, administration: &Administration) -> Ht
     let themes: Vec<_> = exchange.delegations().iter().filter(|it| it.administration() == id).collect();
     let themes = if themes.is_empty() { not_stated() } else { delegations(context, &themes) };
     let hosted = queries::workshops_hosted_by(exchange, id).count();
-    let offered: Vec<_> = exchange.practices().iter().filter(|it| it.offered_by().contains(id)).collect();
+    let offered = exchange.practices().iter().filter(|it| it.offered_by().contains(id)).count();
     let received = queries::receives(exchange, id).count();
-    html! {
-        <>
-            { signed.map(|word| pair(m.signatory(), word)) }
-            { pair(m.coordinator(), coordinator) }
-            { pair(m.themes(), themes) }
-            if hosted > 0 {
-                { pair(m.hosts(), context.voice.number(hosted)) }
-            }
-            if !offered.is_empty() {
-                { pair(m.offers(), context.voice.number(offered.len())) }
-            }
-            if received > 0 {
-                { pair(m.receives(), context.voice.number(received)) }
-            }
-        </>
-    }
+    let number = |label: &str, count: usize| (count > 0).then(|| pair(label, context.voice.number(count)));
+    fragment()
+        .with(signed.map(|word| pair(m.signatory(), word)))
+        .with(pair(m.coordinator(), coordinator))
+        .with(pair(m.themes(), themes))
+        .with(number(m.hosts(), hosted))
+        .with(number(m.offers(), offered))
+        .with(number(m.receives(), received))
 }
 
-fn delegations(context: Context<'_>, delegations: &[&scambio_core::exchange::Delegation]) -> Html {
-    let words = |(at, it): (usize, &&scambio_core::exchange::Delegation)| {
+fn delegations(context: Context<'_>, delegations: &[&Delegation]) -> El {
+    let words = |it: &&Delegation| {
         let people =
             it.participants().map(|count| context.voice.plural(context.messages().people(), count as usize));
         let people = people.map(|people| format!(" ({people})"));
-        html! { <>{ if at > 0 { ", " } else { "" } }<b>{ queries::theme_code(it.theme().as_str()) }</b>{ people }</> }
+        fragment().with(el("b", "").with(queries::theme_code(it.theme().as_str()))).with(people)
     };
-    delegations.iter().enumerate().map(words).collect()
+    separated(", ", delegations.iter().map(words))
 }
 
 /// What the table of the territory knows of it.
-fn of_territory(context: Context<'_>, unit: &'static Unit) -> Html {
+fn of_territory(context: Context<'_>, unit: &'static Unit) -> El {
     let m = context.messages();
     let lang = context.voice.lang();
     let seat = unit.seat();
@@ -113,15 +96,14 @@ fn of_territory(context: Context<'_>, unit: &'static Unit) -> Html {
     let other = Lang::ALL.into_iter().filter(|it| *it != lang).map(|it| (it.code(), unit.name(it)));
     let codes = queries::codes(unit).map(|(list, code)| fill("{0} {1}", &[list, code])).join(" · ");
     let host = unit.website().trim_start_matches("https://").trim_start_matches("www.");
-    html! {
-        <>
-            { pair(m.seat(), format!("{} ({})", seat.name(lang), seat.province())) }
-            { pair(m.website(), ui::link(unit.website(), host)) }
-            { patron.map(|patron| pair(m.patron_day(), patron)) }
-            { pair(m.codes(), codes) }
-            { pair(m.other_names(), other.chain(unit.other_names().iter().copied()).enumerate().map(|(at, (lang, name))| html! {
-                <>{ if at > 0 { " · " } else { "" } }<span {lang}>{ name }</span></>
-            }).collect::<Html>()) }
-        </>
-    }
+    let names = separated(
+        " · ",
+        other.chain(unit.other_names().iter().copied()).map(|(lang, name)| ui::words(name, Some(lang))),
+    );
+    fragment()
+        .with(pair(m.seat(), format!("{} ({})", seat.name(lang), seat.province())))
+        .with(pair(m.website(), ui::link(unit.website().to_owned(), host)))
+        .with(patron.map(|patron| pair(m.patron_day(), patron)))
+        .with(pair(m.codes(), codes))
+        .with(pair(m.other_names(), names))
 }

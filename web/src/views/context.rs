@@ -1,12 +1,13 @@
 //! What every screen gets.
 
-use scambio_core::exchange::{Administration, Exchange};
+use scambio_core::exchange::{Administration, Exchange, Nature};
 use scambio_core::id::AdministrationId;
 use scambio_core::text::{Block, Text};
-use yew::prelude::*;
+use yew::{Callback, Event};
 
 use crate::i18n::{Messages, Voice};
 use crate::state::{Action, State};
+use crate::ui::{El, el, fragment, item, separated};
 use crate::{queries, ui};
 
 /// What every screen gets: the state, the exchange, a voice, and where actions go.
@@ -34,53 +35,52 @@ impl<'a> Context<'a> {
     }
 
     /// A callback that always does the same.
-    pub fn on<E: 'static>(self, action: Action) -> Callback<E> {
+    pub fn on(self, action: Action) -> Callback<Event> {
         self.dispatch.reform(move |_| action.clone())
     }
 
     /// A text, marked with its language where it is another than the interface's.
-    pub fn text(self, text: &Text) -> Html {
+    pub fn text(self, text: &Text) -> El {
         let (words, lang) = self.voice.words(text);
         ui::words(words, lang)
     }
 
     /// Running text.
-    pub fn blocks(self, blocks: &[Block]) -> Html {
-        let items = |items: &[Text]| -> Html {
-            items.iter().map(|item| html! { <li>{ self.text(item) }</li> }).collect()
-        };
-        blocks
-            .iter()
-            .map(|block| match block {
-                Block::Paragraph(text) => html! { <p>{ self.text(text) }</p> },
-                Block::List(list) => html! { <ul>{ items(list) }</ul> },
-                Block::Numbered(list) => html! { <ol>{ items(list) }</ol> },
-            })
-            .collect()
+    pub fn blocks(self, blocks: &[Block]) -> El {
+        let list = |tag, items: &[Text]| el(tag, "").each(items.iter().map(|it| item(self.text(it))));
+        fragment().each(blocks.iter().map(|block| match block {
+            Block::Paragraph(text) => el("p", "").with(self.text(text)),
+            Block::List(items) => list("ul", items),
+            Block::Numbered(items) => list("ol", items),
+        }))
     }
 
     /// An administration's full name.
-    pub fn name(self, administration: &Administration) -> Html {
+    pub fn name(self, administration: &Administration) -> El {
         let (name, lang) = queries::full_name(administration, self.voice.lang());
         ui::words(&name, lang)
     }
 
     /// An administration's short name, by its identifier.
-    pub fn short_name_of(self, id: &AdministrationId) -> Html {
+    pub fn short_name_of(self, id: &AdministrationId) -> El {
         match self.exchange.administration(id) {
             Some(administration) => {
                 let (name, lang) = queries::short_name(administration, self.voice.lang());
                 ui::words(&name, lang)
             }
-            None => html! { id.to_string() },
+            None => fragment().with(id.as_str()),
         }
     }
 
     /// Short names, separated by commas.
-    pub fn short_names_of(self, ids: &[AdministrationId]) -> Html {
-        let separated =
-            |(at, id)| html! { <>{ if at > 0 { ", " } else { "" } }{ self.short_name_of(id) }</> };
-        ids.iter().enumerate().map(separated).collect()
+    pub fn short_names_of(self, ids: &[AdministrationId]) -> El {
+        separated(", ", ids.iter().map(|id| self.short_name_of(id)))
+    }
+
+    /// The mark of data that are made up.
+    pub fn simulated(self) -> Option<El> {
+        let is_made_up = self.exchange.nature() == Nature::Demonstration;
+        is_made_up.then(|| ui::tag("simulated", self.messages().demonstration()))
     }
 
     /// Is it the reader's own administration?

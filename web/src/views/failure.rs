@@ -1,12 +1,12 @@
 //! Failures: what happened, that nothing is lost, and what to do.
 
 use scambio_core::diag::{Diagnostic, Diagnostics, Severity};
-use yew::prelude::*;
+use yew::Callback;
 
 use super::context::Context;
 use crate::i18n::{Voice, fill};
 use crate::state::{Action, Failure, Mode, State};
-use crate::ui;
+use crate::ui::{self, El, el, fragment, item};
 
 /// How many problems are shown at once.
 const SHOWN: usize = 10;
@@ -29,81 +29,58 @@ pub fn failure_message(failure: &Failure, voice: &Voice) -> String {
 }
 
 /// Nothing can be shown: the panel in place of the screens.
-pub(super) fn panel(failure: &Failure, state: &State, voice: &Voice, dispatch: &Callback<Action>) -> Html {
+pub(super) fn panel(failure: &Failure, state: &State, voice: &Voice, dispatch: &Callback<Action>) -> El {
     let m = voice.messages();
-    let again = dispatch.reform(|_| Action::Reload);
-    let content = html! {
-        <>
-            { details(failure, voice) }
-            <p class="actions">{ ui::button("", m.retry(), again) }</p>
-        </>
-    };
-    ui::error(state.settings.heading_level, m.failed(), content)
+    let again = ui::button("button", dispatch.reform(|_| Action::Reload)).with(m.retry());
+    ui::error(state.settings.heading_level, m.failed())
+        .with(details(failure, voice))
+        .with(el("p", "actions").with(again))
 }
 
 /// A file was not taken, or (in work mode) the file has something to be said about.
-pub(super) fn banner(context: Context<'_>) -> Html {
+pub(super) fn banner(context: Context<'_>) -> El {
     let m = context.messages();
     let refusal = context.state.refusal.as_ref().map(|failure| {
-        let content = html! {
-            <>
-                { details(failure, context.voice) }
-                <p>{ m.refused_note() }</p>
-                <p class="actions">{ ui::button("", m.close(), context.on(Action::DismissRefusal)) }</p>
-            </>
-        };
-        ui::error(context.level(1), m.refused(), content)
+        let close = ui::button("button", context.on(Action::DismissRefusal)).with(m.close());
+        ui::error(context.level(1), m.refused())
+            .with(details(failure, context.voice))
+            .with(el("p", "").with(m.refused_note()))
+            .with(el("p", "actions").with(close))
     });
     let found = context.state.loaded().map(|loaded| &loaded.diagnostics);
-    let notes =
-        found.filter(|found| context.state.settings.mode == Mode::Work && !found.is_empty()).map(|found| {
-            html! {
-                <details class="file-notes">
-                    <summary>{ m.file_notes() }{ " (" }{ context.voice.number(found.len()) }{ ")" }</summary>
-                    { list(found, context.voice) }
-                </details>
-            }
-        });
-    html! { <>{ refusal }{ notes }</> }
+    let found = found.filter(|found| context.state.settings.mode == Mode::Work && !found.is_empty());
+    let notes = found.map(|found| {
+        let count = format!("{} ({})", m.file_notes(), context.voice.number(found.len()));
+        el("details", "file-notes").with(el("summary", "").with(count)).with(list(found, context.voice))
+    });
+    fragment().with(refusal).with(notes)
 }
 
-fn details(failure: &Failure, voice: &Voice) -> Html {
+fn details(failure: &Failure, voice: &Voice) -> El {
     match failure {
         Failure::File(found) => {
             let errors =
                 found.iter().filter(|it| it.severity() == Severity::Error).count() + found.left_out();
-            html! {
-                <>
-                    <p>{ voice.plural(voice.messages().problems(), errors) }</p>
-                    { list(found, voice) }
-                </>
-            }
+            let count = voice.plural(voice.messages().problems(), errors);
+            fragment().with(el("p", "").with(count)).with(list(found, voice))
         }
-        _ => html! { <p>{ failure_message(failure, voice) }</p> },
+        _ => el("p", "").with(failure_message(failure, voice)),
     }
 }
 
 /// The worst first, then in the order of the file.
-fn list(found: &Diagnostics, voice: &Voice) -> Html {
+fn list(found: &Diagnostics, voice: &Voice) -> El {
     let m = voice.messages();
     let of = |severity| found.iter().filter(move |it| it.severity() == severity);
     let worst_first = [Severity::Error, Severity::Warning, Severity::Note].into_iter().flat_map(of);
     let more = found.len().saturating_sub(SHOWN) + found.left_out();
-    html! {
-        <>
-            <ul class="problems">
-                { for worst_first.take(SHOWN).map(|it| html! {
-                    <li>
-                        <b>{ m.severities()[it.severity() as usize] }{ place(it, voice) }{ ". " }</b>
-                        { it.message_with(voice.wording()) }
-                    </li>
-                }) }
-            </ul>
-            if more > 0 {
-                <p>{ voice.plural(m.more_problems(), more) }</p>
-            }
-        </>
-    }
+    let problem = |it: &Diagnostic| {
+        let head = format!("{}{}. ", m.severities()[it.severity() as usize], place(it, voice));
+        item(el("b", "").with(head)).with(it.message_with(voice.wording()))
+    };
+    fragment()
+        .with(el("ul", "problems").each(worst_first.take(SHOWN).map(problem)))
+        .with((more > 0).then(|| el("p", "").with(voice.plural(m.more_problems(), more))))
 }
 
 fn place(diagnostic: &Diagnostic, voice: &Voice) -> String {

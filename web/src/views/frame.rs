@@ -2,46 +2,43 @@
 
 use scambio_core::exchange::Nature;
 use scambio_core::text::Lang;
-use yew::prelude::*;
+use yew::{Callback, Event};
 
 use super::context::Context;
 use super::{administrations, failure, overview, practices, sources, themes};
 use crate::i18n::{Voice, endonym, fill};
 use crate::state::{Action, Data, State, View};
-use crate::ui::{self, Choice};
+use crate::ui::{self, Choice, El, el, fragment, item};
 
 /// What the frame lets the reader do beyond actions of the state.
 #[derive(Clone, PartialEq)]
 pub struct Tools {
     /// Gives the exchange file.
-    pub export: Callback<()>,
+    pub export: Callback<Event>,
     /// Prints the page.
-    pub print: Callback<()>,
+    pub print: Callback<Event>,
 }
 
 /// The whole widget.
-pub fn frame(state: &State, voice: &Voice, dispatch: &Callback<Action>, tools: &Tools) -> Html {
+pub fn frame(state: &State, voice: &Voice, dispatch: &Callback<Action>, tools: &Tools) -> El {
     let content = match &state.data {
-        Data::Absent => Html::default(),
-        Data::Loading => html! { <p class="loading" role="status">{ voice.messages().loading() }</p> },
+        Data::Absent => fragment(),
+        Data::Loading => el("p", "loading").attr("role", "status").with(voice.messages().loading()),
         Data::Failed(failure) => failure::panel(failure, state, voice, dispatch),
         Data::Ready(loaded) => {
             let context = Context { state, exchange: &loaded.exchange, voice, dispatch };
-            html! {
-                <>
-                    { head(context, tools) }
-                    { tabs(context) }
-                    { failure::banner(context) }
-                    <div class="view" key={state.settings.view().word()}>{ view(context) }</div>
-                    { sources::foot(context) }
-                </>
-            }
+            fragment()
+                .with(head(context, tools))
+                .with(tabs(context))
+                .with(failure::banner(context))
+                .with(el("div", "view").key(state.settings.view().word()).with(view(context)))
+                .with(sources::foot(context))
         }
     };
-    html! { <div class="scambio" part="widget" lang={voice.lang().code()}>{ content }</div> }
+    el("div", "scambio").attr("part", "widget").attr("lang", voice.lang().code()).with(content)
 }
 
-fn head(context: Context<'_>, tools: &Tools) -> Html {
+fn head(context: Context<'_>, tools: &Tools) -> El {
     let m = context.messages();
     let languages = Lang::ALL.map(|lang| Choice {
         value: lang.code().to_owned(),
@@ -50,32 +47,26 @@ fn head(context: Context<'_>, tools: &Tools) -> Html {
     });
     let choose =
         context.dispatch.reform(|code: String| Action::ChooseLang(Lang::from_tag(&code).unwrap_or_default()));
-    let export = vec![
-        (m.export_file().to_owned(), tools.export.reform(|_| ())),
-        (m.print().to_owned(), tools.print.reform(|_| ())),
-    ];
-    html! {
-        <div class="head" part="head">
-            <div class="head-title">
-                <p class="eyebrow">{ m.eyebrow() }</p>
-                { ui::heading(context.level(0), "title-2", context.text(context.exchange.title())) }
-            </div>
-            <div class="tools">
-                { ui::select("quiet", m.language(), languages.to_vec(), context.voice.lang().code(), choose) }
-                { ui::menu(m.export(), export) }
-            </div>
-            if context.exchange.nature() == Nature::Demonstration {
-                <p class="demonstration">{ ui::tag("simulated", m.demonstration()) }{ m.demonstration_note() }</p>
-            }
-        </div>
-    }
+    let title = el("div", "head-title").with(el("p", "eyebrow").with(m.eyebrow())).with(ui::heading(
+        context.level(0),
+        "title-2",
+        context.text(context.exchange.title()),
+    ));
+    let export = [(m.export_file(), tools.export.clone()), (m.print(), tools.print.clone())];
+    let tools = el("div", "tools")
+        .with(ui::select("quiet", m.language(), languages, context.voice.lang().code(), choose))
+        .with(ui::menu(m.export(), export));
+    let demonstration = (context.exchange.nature() == Nature::Demonstration).then(|| {
+        el("p", "demonstration").with(ui::tag("simulated", m.demonstration())).with(m.demonstration_note())
+    });
+    el("div", "head").attr("part", "head").with(title).with(tools).with(demonstration)
 }
 
 /// Tabs, and where there is little room for them a menu. One tab alone needs neither.
-fn tabs(context: Context<'_>) -> Html {
+fn tabs(context: Context<'_>) -> El {
     let settings = &context.state.settings;
     if settings.views.len() < 2 {
-        return Html::default();
+        return fragment();
     }
     let m = context.messages();
     let name = |view: View| m.views()[view as usize];
@@ -89,22 +80,18 @@ fn tabs(context: Context<'_>) -> Html {
         .dispatch
         .reform(|word: String| Action::ChooseView(View::from_word(&word).unwrap_or(View::Overview)));
     let title = context.voice.words(context.exchange.title()).0;
-    html! {
-        <nav class="tabs" part="tabs" aria-label={fill(m.views_of(), &[title])}>
-            <ul>
-                { for settings.views.iter().map(|view| html! {
-                    <li>
-                        <button type="button" aria-current={(*view == current).then_some("page")}
-                            onclick={context.on(Action::ChooseView(*view))}>{ name(*view) }</button>
-                    </li>
-                }) }
-            </ul>
-            { ui::select("wide", m.view(), choices.collect(), current.word(), choose) }
-        </nav>
-    }
+    let tab = |view: &View| {
+        let button = ui::button("", context.on(Action::ChooseView(*view)));
+        item(button.attr_if("aria-current", (*view == current).then_some("page")).with(name(*view)))
+    };
+    el("nav", "tabs")
+        .attr("part", "tabs")
+        .attr("aria-label", fill(m.views_of(), &[title]))
+        .with(el("ul", "").each(settings.views.iter().map(tab)))
+        .with(ui::select("wide", m.view(), choices, current.word(), choose))
 }
 
-fn view(context: Context<'_>) -> Html {
+fn view(context: Context<'_>) -> El {
     match context.state.settings.view() {
         View::Overview => overview::view(context),
         View::Themes => themes::view(context),

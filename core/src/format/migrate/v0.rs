@@ -66,14 +66,14 @@ fn heading(exchange: &mut Rewrite<'_>) {
 /// The title as an identifier: "Scambio PA" is `scambio-pa`.
 fn slug(title: &str) -> String {
     let mut slug = String::new();
-    for c in title.chars().flat_map(char::to_lowercase) {
+    for c in title.chars() {
         let plain = match c {
-            'à' | 'á' => 'a',
-            'è' | 'é' => 'e',
-            'ì' | 'í' => 'i',
-            'ò' | 'ó' => 'o',
-            'ù' | 'ú' => 'u',
-            c if c.is_ascii_alphanumeric() => c,
+            'à' | 'á' | 'À' | 'Á' => 'a',
+            'è' | 'é' | 'È' | 'É' => 'e',
+            'ì' | 'í' | 'Ì' | 'Í' => 'i',
+            'ò' | 'ó' | 'Ò' | 'Ó' => 'o',
+            'ù' | 'ú' | 'Ù' | 'Ú' => 'u',
+            c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
             _ if slug.is_empty() || slug.ends_with('-') => continue,
             _ => '-',
         };

@@ -1,27 +1,26 @@
 //! "In brief": the facts of the record.
 
-use scambio_core::exchange::Programme;
-use yew::prelude::*;
-
 use super::super::context::Context;
 use crate::i18n::{DateStyle, fill};
-use crate::{queries, ui};
+use crate::queries;
+use crate::ui::{Content, El, el, fragment, heading, pair};
+use scambio_core::exchange::Programme;
 
 /// A fact: what, how much, and a remark.
 struct Fact {
     label: &'static str,
-    value: Html,
-    remark: Option<Html>,
+    value: El,
+    remark: Option<El>,
     is_long: bool,
 }
 
 impl Fact {
-    fn new(label: &'static str, value: impl Into<Html>) -> Self {
-        Self { label, value: value.into(), remark: None, is_long: false }
+    fn new(label: &'static str, value: impl Content) -> Self {
+        Self { label, value: fragment().with(value), remark: None, is_long: false }
     }
 
-    fn remark(mut self, remark: impl Into<Html>) -> Self {
-        self.remark = Some(remark.into());
+    fn remark(mut self, remark: impl Content) -> Self {
+        self.remark = Some(fragment().with(remark));
         self
     }
 
@@ -33,38 +32,18 @@ impl Fact {
 }
 
 /// The section.
-pub(super) fn section(context: Context<'_>) -> Html {
+pub(super) fn section(context: Context<'_>) -> El {
     let m = context.messages();
-    let facts: Vec<Fact> =
-        [time(context), money(context), people(context), catalogue(context)].concat_facts();
-    html! {
-        <section class="facts-section" aria-label={m.in_brief()}>
-            { ui::heading(context.level(1), "hidden", html! { m.in_brief() }) }
-            <dl class="facts">
-                { for facts.into_iter().map(|fact| html! {
-                    <div>
-                        <dt>{ fact.label }</dt>
-                        <dd>
-                            <span class={if fact.is_long { "fact-words" } else { "fact-value" }}>{ fact.value }</span>
-                            if let Some(remark) = fact.remark {
-                                <span class="fact-remark">{ remark }</span>
-                            }
-                        </dd>
-                    </div>
-                }) }
-            </dl>
-        </section>
-    }
-}
-
-trait ConcatFacts {
-    fn concat_facts(self) -> Vec<Fact>;
-}
-
-impl<const N: usize> ConcatFacts for [Vec<Fact>; N] {
-    fn concat_facts(self) -> Vec<Fact> {
-        self.into_iter().flatten().collect()
-    }
+    let facts = [time(context), money(context), people(context), catalogue(context)];
+    let of_fact = |fact: Fact| {
+        let class = if fact.is_long { "fact-words" } else { "fact-value" };
+        let remark = fact.remark.map(|remark| el("span", "fact-remark").with(remark));
+        pair(fact.label, fragment().with(el("span", class).with(fact.value)).with(remark))
+    };
+    el("section", "facts-section")
+        .attr("aria-label", m.in_brief())
+        .with(heading(context.level(1), "hidden", m.in_brief()))
+        .with(el("dl", "facts").each(facts.into_iter().flatten().map(of_fact)))
 }
 
 fn time(context: Context<'_>) -> Vec<Fact> {
@@ -86,14 +65,8 @@ fn money(context: Context<'_>) -> Vec<Fact> {
     let Some(funding) = context.exchange.funding() else { return Vec::new() };
     let budget = funding.budget().map(|budget| Fact::new(m.budget(), context.voice.money(budget)));
     let programme = |programme: &Programme| {
-        html! {
-            <>
-                { context.text(programme.name()) }
-                if let Some(cci) = programme.cci() {
-                    { ", CCI " }{ cci }
-                }
-            </>
-        }
+        let cci = programme.cci().map(|cci| format!(", CCI {cci}"));
+        fragment().with(context.text(programme.name())).with(cci)
     };
     let fund = funding.fund().map(|fund| {
         let fact = Fact::new(m.funding(), m.funds()[fund as usize]);
@@ -150,7 +123,7 @@ fn catalogue(context: Context<'_>) -> Vec<Fact> {
         facts.push(Fact::new(m.thematic_area(), context.text(area)).long());
     }
     if let Some(by) = record.and_then(|record| record.implemented_by()) {
-        let name = |id| exchange.administration(id).map(|it| context.name(it)).unwrap_or_default();
+        let name = |id| exchange.administration(id).map(|it| context.name(it));
         facts.push(Fact::new(m.implemented_by(), name(by)).long());
     }
     facts

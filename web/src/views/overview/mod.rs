@@ -5,22 +5,19 @@ mod phases;
 mod record;
 mod who;
 
-use yew::prelude::*;
-
 use super::context::Context;
 use crate::queries;
+use crate::ui::{El, el, fragment};
 
 /// The screen.
-pub(super) fn view(context: Context<'_>) -> Html {
+pub(super) fn view(context: Context<'_>) -> El {
     let m = context.messages();
     let lead = if queries::has_rotation(context.exchange) { m.lead_rotation() } else { m.lead() };
-    html! {
-        <>
-            <p class="lead">{ context.voice.plural(lead, context.exchange.administrations().len()) }</p>
-            { facts::section(context) }
-            { phases::section(context) }
-            { who::section(context) }
-            { record::sections(context) }
-        </>
-    }
+    let lead = context.voice.plural(lead, context.exchange.administrations().len());
+    fragment()
+        .with(el("p", "lead").with(lead))
+        .with(facts::section(context))
+        .with(phases::section(context))
+        .with(who::section(context))
+        .with(record::sections(context))
 }

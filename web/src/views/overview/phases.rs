@@ -1,20 +1,18 @@
 //! Where it stands: the line of time and the phases.
 
-use scambio_core::exchange::{Activity, SectionKind, State};
-use scambio_core::time::{Date, Period};
-use yew::prelude::*;
-
 use super::super::context::Context;
 use crate::charts::{Bar, Moment, Scale, bars, timeline};
 use crate::i18n::{DateStyle, fill};
 use crate::queries::{self, PhaseRow};
-use crate::ui::{self, Progress};
+use crate::ui::{self, El, Progress, el, fragment, item};
+use scambio_core::exchange::{Activity, SectionKind, State};
+use scambio_core::time::{Date, Period};
 
 /// The section. Without phases there is none.
-pub(super) fn section(context: Context<'_>) -> Html {
+pub(super) fn section(context: Context<'_>) -> El {
     let rows = queries::phase_rows(context.exchange);
     if rows.is_empty() {
-        return Html::default();
+        return fragment();
     }
     let m = context.messages();
     let are_dated = rows.iter().any(|row| row.period.is_some());
@@ -23,13 +21,16 @@ pub(super) fn section(context: Context<'_>) -> Html {
     let undated = (!are_dated).then_some(m.no_phase_dates());
     let today = today_off_the_line(context);
     let line: Vec<&str> = [as_of.as_deref(), undated, today.as_deref()].into_iter().flatten().collect();
-    let line = (!line.is_empty()).then(|| html! { line.join(" ") });
+    let line = (!line.is_empty()).then(|| line.join(" "));
     let stretch = queries::stretch(context.exchange, &rows);
     let chart = match stretch {
         Some(stretch) if are_dated => dated(context, &rows, stretch),
-        _ => html! { <>{ stretch.map(|it| moments(context, it, record_date)) }{ steps(context, &rows) }</> },
+        _ => {
+            let moments = stretch.map(|it| moments(context, it, record_date));
+            fragment().with(moments).with(steps(context, &rows))
+        }
     };
-    ui::section(context.level(1), m.phases(), line, chart)
+    ui::section(context.level(1), m.phases(), line).with(chart)
 }
 
 /// Says so when today is before or after the exchange, where the line of time cannot show it.
@@ -47,7 +48,7 @@ fn today_off_the_line(context: Context<'_>) -> Option<String> {
 }
 
 /// Start, date of the record, today and planned end on one line.
-fn moments(context: Context<'_>, stretch: Period, record_date: Option<Date>) -> Html {
+fn moments(context: Context<'_>, stretch: Period, record_date: Option<Date>) -> El {
     let m = context.messages();
     let date = |day| context.voice.date(day, DateStyle::Long);
     let moment = |day, class, label: &str| Moment { day, class, label: label.to_owned(), date: date(day) };
@@ -66,27 +67,23 @@ fn moments(context: Context<'_>, stretch: Period, record_date: Option<Date>) -> 
 }
 
 /// Phases without dates: numbered steps.
-fn steps(context: Context<'_>, rows: &[PhaseRow<'_>]) -> Html {
-    html! {
-        <ol class="steps">
-            { for rows.iter().enumerate().map(|(at, row)| html! {
-                <li class={classes!("step", row.state.map(|state| progress(state).class()))}>
-                    <span class="step-number" aria-hidden="true">{ context.voice.number(at + 1) }</span>
-                    { ui::heading(context.level(2), "title-4", context.text(row.phase.name())) }
-                    { row.state.map(|state| ui::status(progress(state), context.messages().states()[state as usize])) }
-                    <ul class="step-activities">
-                        { for row.activities.iter().map(|activity| html! {
-                            <li>{ activity_words(context, activity, row.state) }</li>
-                        }) }
-                    </ul>
-                </li>
-            }) }
-        </ol>
-    }
+fn steps(context: Context<'_>, rows: &[PhaseRow<'_>]) -> El {
+    let step = |(at, row): (usize, &PhaseRow<'_>)| {
+        let state = row.state.map(|state| (progress(state), context.messages().states()[state as usize]));
+        let number = el("span", "step-number").attr("aria-hidden", "true");
+        let activities = row.activities.iter().map(|it| item(activity_words(context, it, row.state)));
+        el("li", "step")
+            .class(state.map_or("", |(progress, _)| progress.class()))
+            .with(number.with(context.voice.number(at + 1)))
+            .with(ui::heading(context.level(2), "title-4", context.text(row.phase.name())))
+            .with(state.map(|(progress, word)| ui::status(progress, word)))
+            .with(el("ul", "step-activities").each(activities))
+    };
+    el("ol", "steps").each(rows.iter().enumerate().map(step))
 }
 
 /// Phases with dates: bars.
-fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> Html {
+fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> El {
     let m = context.messages();
     let days = |period: Period| {
         let date = |day| context.voice.date(day, DateStyle::Long);
@@ -98,21 +95,11 @@ fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> Html {
     };
     let activities = rows.iter().flat_map(|row| row.activities.iter().map(move |activity| (row, activity)));
     let agenda = activities.map(|(row, activity)| {
-        html! {
-            <li>
-                if let Some(period) = activity.period() {
-                    <b>{ days(period) }</b>{ ": " }
-                }
-                { activity_words(context, activity, row.state) }
-            </li>
-        }
+        let days = activity.period().map(|period| el("b", "").with(days(period)).with(": "));
+        item(fragment().with(days).with(activity_words(context, activity, row.state)))
     });
-    let agenda = html! {
-        <details class="fold">
-            <summary>{ m.sections()[SectionKind::Activities as usize] }</summary>
-            <ul class="points agenda">{ for agenda }</ul>
-        </details>
-    };
+    let agenda =
+        ui::fold(m.sections()[SectionKind::Activities as usize]).with(ui::points(agenda).class("agenda"));
     let rows = rows.iter().map(|row| Bar {
         label: context.text(row.phase.name()),
         progress: row.state.map(|state| (progress(state), m.states()[state as usize].to_owned())),
@@ -127,14 +114,14 @@ fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> Html {
         let style = if day.month() == 1 { DateStyle::MonthYear } else { DateStyle::Month };
         context.voice.date(day, style)
     };
-    html! { <>{ bars(Scale::new(stretch), rows.collect(), today, month) }{ agenda }</> }
+    fragment().with(bars(Scale::new(stretch), rows.collect(), today, month)).with(agenda)
 }
 
 /// An activity in words; its own state only where the phase's does not say it.
-fn activity_words(context: Context<'_>, activity: &Activity, of_phase: Option<State>) -> Html {
+fn activity_words(context: Context<'_>, activity: &Activity, of_phase: Option<State>) -> El {
     let m = context.messages();
     let kind = m.activities()[activity.kind() as usize];
-    let title = activity.title().map_or_else(|| html! { kind }, |title| context.text(title));
+    let title = activity.title().map_or_else(|| fragment().with(kind), |title| context.text(title));
     let mut remarks: Vec<String> = Vec::new();
     remarks.extend(activity.round().map(|round| m.rounds()[round as usize].to_owned()));
     if activity.is_in_rotation() {
@@ -147,8 +134,8 @@ fn activity_words(context: Context<'_>, activity: &Activity, of_phase: Option<St
     if Some(activity.state()) != of_phase {
         remarks.push(m.activity_states()[activity.state() as usize].to_owned());
     }
-    let remarks = if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) };
-    html! { <>{ title }{ remarks }</> }
+    let remarks = (!remarks.is_empty()).then(|| format!(" ({})", remarks.join(", ")));
+    fragment().with(title).with(remarks)
 }
 
 /// A state as the screen tells it.

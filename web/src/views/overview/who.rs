@@ -1,16 +1,14 @@
 //! Who takes part: map and list, with the same numbers.
 
-use scambio_core::exchange::{Administration, Invitation};
-use yew::prelude::*;
-
 use super::super::context::Context;
 use crate::charts::{Mark, map};
 use crate::queries;
 use crate::state::Action;
-use crate::ui;
+use crate::ui::{self, El, el};
+use scambio_core::exchange::{Administration, Invitation};
 
 /// The section.
-pub(super) fn section(context: Context<'_>) -> Html {
+pub(super) fn section(context: Context<'_>) -> El {
     let m = context.messages();
     let lang = context.voice.lang();
     let all = queries::own_first(context.exchange, None, context.voice);
@@ -27,64 +25,44 @@ pub(super) fn section(context: Context<'_>) -> Html {
     let has_map = !marks.is_empty();
     let invited =
         context.exchange.activities().iter().any(|it| it.invitation() == Some(&Invitation::AllRegional));
-    let content = html! {
-        <div class={if has_map { "map-and-list" } else { "" }}>
-            if has_map {
-                <div class="map-box">{ map(m.map(), &marks) }</div>
-            }
-            <div>
-                { list(context, &all) }
-                if invited {
-                    { ui::note(m.all_invited()) }
-                }
-                if has_map {
-                    { ui::note(m.map_note()) }
-                }
-            </div>
-        </div>
-    };
-    ui::section(context.level(1), m.who(), None, content)
+    let list = el("div", "")
+        .with(list(context, &all))
+        .with(invited.then(|| ui::note(m.all_invited())))
+        .with(has_map.then(|| ui::note(m.map_note())));
+    let map = has_map.then(|| el("div", "map-box").with(map(m.map(), &marks)));
+    let content = el("div", if has_map { "map-and-list" } else { "" }).with(map).with(list);
+    ui::section(context.level(1), m.who(), None::<El>).with(content)
 }
 
 fn role(context: Context<'_>, administration: &Administration) -> &'static str {
     context.messages().roles()[administration.role() as usize]
 }
 
-fn list(context: Context<'_>, all: &[&Administration]) -> Html {
+fn list(context: Context<'_>, all: &[&Administration]) -> El {
     let m = context.messages();
     let has_seats = all.iter().any(|administration| administration.unit().is_some());
-    html! {
-        <table class="table who">
-            <thead>
-                <tr>
-                    <th scope="col">{ m.administration() }</th>
-                    if has_seats {
-                        <th scope="col" class="seat">{ m.seat() }</th>
-                    }
-                    <th scope="col">{ m.role() }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for all.iter().enumerate().map(|(at, administration)| {
-                    let choose = context.on(Action::ChooseAdministration(Some(administration.id().clone())));
-                    let badge = if administration.is_lead() { "badge lead-badge" } else { "badge" };
-                    html! {
-                        <tr class={context.is_own(administration.id()).then_some("own")}>
-                            <th scope="row">
-                                <span class={badge} aria-hidden="true">{ at + 1 }</span>
-                                <button type="button" class="plain" onclick={choose}>{ context.name(administration) }</button>
-                                if context.is_own(administration.id()) {
-                                    { ui::tag("own-tag", m.own()) }
-                                }
-                            </th>
-                            if has_seats {
-                                <td class="seat">{ queries::seat(administration, context.voice.lang()).unwrap_or("–") }</td>
-                            }
-                            <td class={administration.is_lead().then_some("strong")}>{ role(context, administration) }</td>
-                        </tr>
-                    }
-                }) }
-            </tbody>
-        </table>
-    }
+    let column = |class, name: &str| el("th", class).attr("scope", "col").with(name);
+    let columns = el("tr", "")
+        .with(column("", m.administration()))
+        .with(has_seats.then(|| column("seat", m.seat())))
+        .with(column("", m.role()));
+    let row = |(at, administration): (usize, &&Administration)| {
+        let choose = context.on(Action::ChooseAdministration(Some(administration.id().clone())));
+        let (is_lead, is_own) = (administration.is_lead(), context.is_own(administration.id()));
+        let badge = el("span", "badge").class_if(is_lead, "lead-badge").attr("aria-hidden", "true");
+        let name = el("th", "")
+            .attr("scope", "row")
+            .with(badge.with((at + 1).to_string()))
+            .with(ui::button("plain", choose).with(context.name(administration)))
+            .with(is_own.then(|| ui::tag("own-tag", m.own())));
+        let seat = queries::seat(administration, context.voice.lang()).unwrap_or("–");
+        el("tr", "")
+            .class_if(is_own, "own")
+            .with(name)
+            .with(has_seats.then(|| el("td", "seat").with(seat)))
+            .with(el("td", "").class_if(is_lead, "strong").with(role(context, administration)))
+    };
+    el("table", "table who")
+        .with(el("thead", "").with(columns))
+        .with(el("tbody", "").each(all.iter().enumerate().map(row)))
 }

@@ -1,28 +1,25 @@
 //! Narrowing down the practices, with the count of what each choice would leave.
 
-use scambio_core::exchange::Origin;
-use scambio_core::id::{AdministrationId, ThemeId};
-use yew::prelude::*;
-
 use super::super::context::Context;
 use crate::i18n::fill;
 use crate::queries;
 use crate::state::{Action, PracticeFilter};
-use crate::ui::{self, Choice};
+use crate::ui::{self, Choice, El, el};
+use scambio_core::exchange::Origin;
+use scambio_core::id::{AdministrationId, ThemeId};
 
 /// The three filters and what they leave.
-pub(super) fn filters(context: Context<'_>, shown: usize, all: usize) -> Html {
+pub(super) fn filters(context: Context<'_>, shown: usize, all: usize) -> El {
     let m = context.messages();
     let voice = context.voice;
     let counts = fill(m.some_of(), &[&voice.number(shown), &voice.number(all)]);
-    html! {
-        <div class="filters" role="group" aria-label={m.filters()}>
-            { by_theme(context) }
-            { by_origin(context) }
-            { by_administration(context) }
-            <p class="filters-count" role="status">{ counts }</p>
-        </div>
-    }
+    el("div", "filters")
+        .attr("role", "group")
+        .attr("aria-label", m.filters())
+        .with(by_theme(context))
+        .with(by_origin(context))
+        .with(by_administration(context))
+        .with(el("p", "filters-count").attr("role", "status").with(counts))
 }
 
 /// How many practices a filter would leave.
@@ -35,7 +32,7 @@ fn choice(context: Context<'_>, value: &str, label: &str, filter: &PracticeFilte
     Choice { value: value.to_owned(), label, lang: None }
 }
 
-fn by_theme(context: Context<'_>) -> Html {
+fn by_theme(context: Context<'_>) -> El {
     let (m, current) = (context.messages(), &context.state.practices);
     let with = |theme: Option<ThemeId>| PracticeFilter { theme, ..current.clone() };
     let mut choices = vec![choice(context, "", m.all(), &with(None))];
@@ -52,7 +49,7 @@ fn by_theme(context: Context<'_>) -> Html {
     ui::select("stacked", m.theme(), choices, chosen, choose)
 }
 
-fn by_origin(context: Context<'_>) -> Html {
+fn by_origin(context: Context<'_>) -> El {
     let (m, current) = (context.messages(), &context.state.practices);
     let with = |origin: Option<Origin>| PracticeFilter { origin, ..current.clone() };
     let mut choices = vec![choice(context, "", m.all(), &with(None))];
@@ -69,7 +66,7 @@ fn by_origin(context: Context<'_>) -> Html {
     ui::select("stacked", m.origin(), choices, chosen, choose)
 }
 
-fn by_administration(context: Context<'_>) -> Html {
+fn by_administration(context: Context<'_>) -> El {
     let (m, current) = (context.messages(), &context.state.practices);
     let with = |offered_by: Option<AdministrationId>| PracticeFilter { offered_by, ..current.clone() };
     let mut choices = vec![choice(context, "", m.all(), &with(None))];

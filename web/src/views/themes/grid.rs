@@ -1,26 +1,23 @@
 //! Administrations × themes: who takes part in what, with how many people.
 
-use scambio_core::exchange::{Administration, Nature, Subject};
-use yew::prelude::*;
-
 use super::super::context::Context;
-use crate::{queries, ui};
+use crate::queries;
+use crate::ui::{self, El, el, fragment};
+use scambio_core::exchange::{Administration, Delegation, Subject};
 
 /// The section; where the source does not say who joined what, it says so.
-pub(super) fn section(context: Context<'_>) -> Html {
+pub(super) fn section(context: Context<'_>) -> El {
     let m = context.messages();
     if context.exchange.delegations().is_empty() {
-        let content = ui::empty(context.level(2), m.grid_absent(), html! { <p>{ m.grid_absent_note() }</p> });
-        return ui::section(context.level(1), m.grid(), None, content);
+        let note = el("p", "").with(m.grid_absent_note());
+        let absent = ui::empty(context.level(2), m.grid_absent()).with(note);
+        return ui::section(context.level(1), m.grid(), None::<El>).with(absent);
     }
-    let mark = match context.exchange.nature() {
-        Nature::Demonstration => ui::tag("simulated", m.demonstration()),
-        Nature::Real => Html::default(),
-    };
-    ui::section_marked(context.level(1), m.grid(), mark, Some(html! { m.grid_note() }), table(context))
+    ui::section_marked(context.level(1), m.grid(), context.simulated(), Some(m.grid_note()))
+        .with(table(context))
 }
 
-fn table(context: Context<'_>) -> Html {
+fn table(context: Context<'_>) -> El {
     let m = context.messages();
     let exchange = context.exchange;
     let named = |subject: &Subject<'_>| exchange.delegations().iter().any(|it| it.theme() == subject.id());
@@ -31,56 +28,46 @@ fn table(context: Context<'_>) -> Html {
     let subjects: Vec<Subject<'_>> = exchange.subjects().filter(|it| is_track(it) || named(it)).collect();
     let own = context.state.settings.own.as_ref();
     let administrations = queries::own_first(exchange, own, context.voice);
-    html! {
-        <>
-            <p class="scroll-hint">{ m.scrolls() }</p>
-            <div class="scroll" tabindex="0" role="region" aria-label={m.grid()}>
-                <table class="table grid">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ m.administration() }</th>
-                            { for subjects.iter().map(|it| column(context, *it)) }
-                            <th scope="col" class="number">{ m.total() }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for administrations.into_iter().map(|it| row(context, it, &subjects)) }</tbody>
-                </table>
-            </div>
-        </>
-    }
+    let head = el("tr", "")
+        .with(el("th", "").attr("scope", "col").with(m.administration()))
+        .each(subjects.iter().map(|it| column(context, *it)))
+        .with(el("th", "number").attr("scope", "col").with(m.total()));
+    let rows = administrations.into_iter().map(|it| row(context, it, &subjects));
+    let table = el("table", "table grid").with(el("thead", "").with(head)).with(el("tbody", "").each(rows));
+    let scroll =
+        el("div", "scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", m.grid());
+    fragment().with(el("p", "scroll-hint").with(m.scrolls())).with(scroll.with(table))
 }
 
-fn column(context: Context<'_>, subject: Subject<'_>) -> Html {
-    html! {
-        <th scope="col" class="number">
-            <span class="code">{ queries::theme_code(subject.id().as_str()) }</span>
-            <span class="column-name">{ context.text(subject.name()) }</span>
-        </th>
-    }
+fn column(context: Context<'_>, subject: Subject<'_>) -> El {
+    el("th", "number")
+        .attr("scope", "col")
+        .with(el("span", "code").with(queries::theme_code(subject.id().as_str())))
+        .with(el("span", "column-name").with(context.text(subject.name())))
 }
 
-fn row(context: Context<'_>, administration: &Administration, subjects: &[Subject<'_>]) -> Html {
+fn row(context: Context<'_>, administration: &Administration, subjects: &[Subject<'_>]) -> El {
     let m = context.messages();
     let mut total = 0;
-    let cells: Vec<Html> = subjects
-        .iter()
-        .map(|subject| {
-            let delegation = context.exchange.delegation(administration.id(), subject.id());
-            match delegation.map(scambio_core::exchange::Delegation::participants) {
-                None => html! { <td class="number"><span aria-hidden="true">{ "–" }</span><span class="hidden">{ m.does_not_join() }</span></td> },
-                Some(None) => html! { <td class="number">{ m.joins() }</td> },
-                Some(Some(people)) => {
-                    total += people as usize;
-                    html! { <td class="number">{ context.voice.number(people as usize) }</td> }
-                }
+    let mut cell = |subject: &Subject<'_>| {
+        let delegation = context.exchange.delegation(administration.id(), subject.id());
+        let cell = el("td", "number");
+        match delegation.map(Delegation::participants) {
+            None => cell
+                .with(el("span", "").attr("aria-hidden", "true").with("–"))
+                .with(el("span", "hidden").with(m.does_not_join())),
+            Some(None) => cell.with(m.joins()),
+            Some(Some(people)) => {
+                total += people as usize;
+                cell.with(context.voice.number(people as usize))
             }
-        })
-        .collect();
-    html! {
-        <tr class={context.is_own(administration.id()).then_some("own")}>
-            <th scope="row">{ context.short_name_of(administration.id()) }</th>
-            { for cells }
-            <td class="number strong">{ context.voice.number(total) }</td>
-        </tr>
-    }
+        }
+    };
+    let name = el("th", "").attr("scope", "row").with(context.short_name_of(administration.id()));
+    let cells = fragment().each(subjects.iter().map(&mut cell));
+    el("tr", "")
+        .class_if(context.is_own(administration.id()), "own")
+        .with(name)
+        .with(cells)
+        .with(el("td", "number strong").with(context.voice.number(total)))
 }
