@@ -1,6 +1,7 @@
-//! `check FILE [--lang it]`: what is wrong with an exchange file, in plain words, with line and field.
+//! `check FILE [--lang it] [--write NEW]`: what is wrong with an exchange file, in plain words, with line and field.
 //!
-//! Exit code 0 only when the file can be published: no errors and no warnings.
+//! Exit code 0 only when the file can be published: no errors and no warnings. `--write` saves the exchange that was read
+//! in another file, in the newest format; the names of people stay.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -12,8 +13,8 @@ use scambio_core::format::{self, Reading};
 use scambio_core::text::Lang;
 
 fn main() -> ExitCode {
-    let Some((file, lang)) = arguments(std::env::args_os().skip(1)) else {
-        eprintln!("check FILE [--lang it|en|fr|de|sl]");
+    let Some(Call { file, lang, write }) = Call::of(std::env::args_os().skip(1)) else {
+        eprintln!("check FILE [--lang it|en|fr|de|sl] [--write NEW]");
         return ExitCode::from(2);
     };
     let words = Words::of(lang);
@@ -22,6 +23,12 @@ fn main() -> ExitCode {
             let reading = format::read(&bytes);
             // Whoever closed the pipe has read enough; the exit code still says whether the file is good.
             let _ = report(&file, &reading, lang, &words);
+            if let (Some(new), Some(exchange)) = (write, reading.exchange())
+                && let Err(error) = std::fs::write(&new, format::write(exchange))
+            {
+                eprintln!("{}: {} ({error})", new.display(), words.unwritable);
+                return ExitCode::from(2);
+            }
             if can_be_published(&reading) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Err(error) => {
@@ -31,23 +38,32 @@ fn main() -> ExitCode {
     }
 }
 
-/// The file and the language; `None` if the call is wrong.
-fn arguments(mut given: impl Iterator<Item = OsString>) -> Option<(PathBuf, Lang)> {
-    let (mut file, mut lang) = (None, Lang::It);
-    while let Some(argument) = given.next() {
-        let text = argument.to_string_lossy();
-        let tag = match text.strip_prefix("--lang=") {
-            Some(tag) => Some(tag.to_owned()),
-            None if text == "--lang" => Some(given.next()?.to_string_lossy().into_owned()),
-            None => None,
-        };
-        match tag {
-            Some(tag) => lang = Lang::from_tag(&tag)?,
-            None if file.is_none() && !text.starts_with("--") => file = Some(PathBuf::from(argument)),
-            None => return None,
+/// What is asked for.
+struct Call {
+    file: PathBuf,
+    lang: Lang,
+    write: Option<PathBuf>,
+}
+
+impl Call {
+    /// Understands the words of the call; `None` if it is wrong.
+    fn of(mut given: impl Iterator<Item = OsString>) -> Option<Self> {
+        let (mut file, mut lang, mut write) = (None, Lang::It, None);
+        while let Some(argument) = given.next() {
+            let text = argument.to_string_lossy().into_owned();
+            let (option, value) = match text.split_once('=') {
+                Some((option, value)) if option.starts_with("--") => (option, Some(OsString::from(value))),
+                _ => (text.as_str(), None),
+            };
+            match option {
+                "--lang" => lang = Lang::from_tag(&value.or_else(|| given.next())?.to_string_lossy())?,
+                "--write" => write = Some(PathBuf::from(value.or_else(|| given.next())?)),
+                _ if file.is_none() && !text.starts_with("--") => file = Some(PathBuf::from(argument)),
+                _ => return None,
+            }
         }
+        Some(Self { file: file?, lang, write })
     }
-    Some((file?, lang))
 }
 
 fn can_be_published(reading: &Reading) -> bool {
@@ -81,11 +97,12 @@ struct Words {
     yes: &'static str,
     no: &'static str,
     unreadable: &'static str,
+    unwritable: &'static str,
 }
 
 impl Words {
     const fn of(lang: Lang) -> Self {
-        let [error, warning, note, yes, no, unreadable] = match lang {
+        let [error, warning, note, yes, no, unreadable, unwritable] = match lang {
             Lang::It => [
                 "Errore",
                 "Da correggere prima di pubblicare",
@@ -93,6 +110,7 @@ impl Words {
                 "si può pubblicare.",
                 "non si può ancora pubblicare.",
                 "il file non si può aprire",
+                "il file non si può scrivere",
             ],
             Lang::En => [
                 "Error",
@@ -101,6 +119,7 @@ impl Words {
                 "it can be published.",
                 "it cannot be published yet.",
                 "the file cannot be opened",
+                "the file cannot be written",
             ],
             Lang::Fr => [
                 "Erreur",
@@ -109,6 +128,7 @@ impl Words {
                 "peut être publié.",
                 "ne peut pas encore être publié.",
                 "le fichier ne peut pas être ouvert",
+                "le fichier ne peut pas être écrit",
             ],
             Lang::De => [
                 "Fehler",
@@ -117,6 +137,7 @@ impl Words {
                 "kann veröffentlicht werden.",
                 "kann noch nicht veröffentlicht werden.",
                 "die Datei lässt sich nicht öffnen",
+                "die Datei lässt sich nicht schreiben",
             ],
             Lang::Sl => [
                 "Napaka",
@@ -125,8 +146,9 @@ impl Words {
                 "se lahko objavi.",
                 "se še ne more objaviti.",
                 "datoteke ni mogoče odpreti",
+                "datoteke ni mogoče zapisati",
             ],
         };
-        Self { error, warning, note, yes, no, unreadable }
+        Self { error, warning, note, yes, no, unreadable, unwritable }
     }
 }

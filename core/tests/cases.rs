@@ -28,7 +28,9 @@ fn folders(kind: &str) -> Vec<(String, PathBuf)> {
 }
 
 fn read(folder: &Path) -> Reading {
-    format::read(&std::fs::read(folder.join("input.json")).unwrap())
+    let bytes = std::fs::read(folder.join("input.json")).unwrap();
+    // the one problem that only a reader of the newest version finds
+    if folder.ends_with("outdated-format") { format::read_newest(&bytes) } else { format::read(&bytes) }
 }
 
 fn as_json(found: &Diagnostic) -> Value {

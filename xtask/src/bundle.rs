@@ -80,14 +80,18 @@ fn renamed(glue: &str) -> Result<String> {
     Ok(glue)
 }
 
-/// A script without indentation and without the comments that have lines of their own.
+/// A script without indentation and comments. Behind code a comment begins with ` // ` outside quotes.
 fn without_comments(script: &str) -> String {
     let mut out = String::with_capacity(script.len());
     let mut inside = false;
     for line in script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")) {
         inside |= line.starts_with("/**");
         if !inside {
-            out.push_str(line);
+            let is_code = |end: &usize| {
+                ['"', '`', '\''].iter().all(|quote| line[..*end].matches(*quote).count() % 2 == 0)
+            };
+            let end = line.match_indices(" // ").map(|(at, _)| at).find(is_code);
+            out.push_str(line[..end.unwrap_or(line.len())].trim_end());
             out.push('\n');
         }
         inside &= !line.ends_with("*/");
@@ -111,7 +115,7 @@ mod tests {
 
     #[test]
     fn comments_go() {
-        let glue = "/** One. */\nlet a;\n\n  // Too.\n    /**\n     * Two.\n     */\n    b(\"/** c */\");\n";
-        assert_eq!(without_comments(glue), "let a;\nb(\"/** c */\");\n");
+        let glue = "/** One. */\nlet a;\n\n  // Too.\n    /**\n     * Two.\n     */\n    b(\"/** c */ // \"); // it's\n";
+        assert_eq!(without_comments(glue), "let a;\nb(\"/** c */ // \");\n");
     }
 }

@@ -162,7 +162,9 @@ problems! {
     /// The file is written in a newer version of the format than this program knows.
     "newer-format" Error NewerFormat { found: Box<str>, newest: Box<str> },
     /// The file is written in an older version of the format; it was brought up to date while it was read.
-    "older-format" Note OlderFormat { found: Box<str>, newest: Box<str> },
+    "older-format" Warning OlderFormat { found: Box<str>, newest: Box<str> },
+    /// The file is written in an older version of the format, which this program does not read: the widget, to stay small.
+    "outdated-format" Error OutdatedFormat { found: Box<str>, newest: Box<str> },
 
     // its fields
     /// A field that the format does not know: it is not shown and would not be saved.

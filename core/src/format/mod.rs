@@ -78,13 +78,28 @@ impl Reading {
 /// assert_eq!(codes, ["missing-field", "unknown-field"]);
 /// ```
 pub fn read(bytes: &[u8]) -> Reading {
+    read_with(bytes, Some(migrate::STEP))
+}
+
+/// [`read`] for files of the newest version alone: an older one is refused with `outdated-format`. For programs that must
+/// be small; what brings older files up to date is a fifth of all that reads.
+///
+/// ```
+/// let reading = scambio_core::format::read_newest(br#"{ "format": "exchange/0" }"#);
+/// assert_eq!(reading.diagnostics().iter().next().map(|found| found.code()), Some("outdated-format"));
+/// ```
+pub fn read_newest(bytes: &[u8]) -> Reading {
+    read_with(bytes, None)
+}
+
+fn read_with(bytes: &[u8], step: Option<migrate::Step>) -> Reading {
     if bytes.len() > MAX_BYTES {
         let problem = Problem::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES as u64 };
         return Reading::refused(problem, None);
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match core::str::from_utf8(bytes) {
-        Ok(text) => read_text(&Source::new(text)),
+        Ok(text) => read_text(&Source::new(text), step),
         Err(error) => {
             let valid = core::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
             Reading::refused(Problem::NotUtf8, Some(Source::new(valid).position(valid.len())))
@@ -92,13 +107,13 @@ pub fn read(bytes: &[u8]) -> Reading {
     }
 }
 
-fn read_text(source: &Source<'_>) -> Reading {
+fn read_text(source: &Source<'_>, step: Option<migrate::Step>) -> Reading {
     let parsed = match json::parse(source.text()) {
         Ok(parsed) => parsed,
         Err((problem, offset)) => return Reading::refused(problem, Some(source.position(offset))),
     };
     let mut diagnostics = Diagnostics::default();
-    let exchange = migrate::to_newest(parsed.root, source, &mut diagnostics).and_then(|root| {
+    let exchange = migrate::to_newest(parsed.root, step, source, &mut diagnostics).and_then(|root| {
         if parsed.has_twins || !diagnostics.is_empty() {
             Reader::new(source, &mut diagnostics).report_twins(&root);
         }

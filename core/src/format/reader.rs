@@ -109,18 +109,24 @@ impl<'n, 'd> Reader<'n, 'd> {
 
     /// The items of a list that fit.
     pub(super) fn list<T: Read>(&mut self, node: &'n Node<'_>) -> Option<Vec<T::Value>> {
-        let Value::List(items) = &node.value else {
-            self.wrong_type(JsonType::List, node);
-            return None;
-        };
         // No capacity ahead: a value takes far more than the two bytes that an item which does not fit takes in the file.
         let mut values = Vec::new();
+        let is_list = self.each_item(node, &mut |item, reader| values.extend(T::read(item, reader)));
+        is_list.then_some(values)
+    }
+
+    /// Goes to each item of a list; is it one?
+    fn each_item(&mut self, node: &'n Node<'_>, read: &mut dyn FnMut(&'n Node<'_>, &mut Self)) -> bool {
+        let Value::List(items) = &node.value else {
+            self.wrong_type(JsonType::List, node);
+            return false;
+        };
         for (at, item) in items.iter().enumerate() {
             self.path.push(Step::Index(at));
-            values.extend(T::read(item, self));
+            read(item, self);
             self.path.pop();
         }
-        Some(values)
+        true
     }
 
     /// The fields of an object.

@@ -80,8 +80,9 @@ fn unit(row: &Row, short: &Row) -> String {
         (None, None) => panic!("no such rule: {}", at("patron_mmdd")),
     };
     for text in names.iter().chain(&short_names).chain(&seat_names) {
-        assert!(!text.trim().is_empty());
+        assert!(!text.trim().is_empty() && !text.contains('|'));
     }
+    let [names, short_names, seat_names] = [names, short_names, seat_names].map(|names| names.join("|"));
     format!(
         "    Unit {{
         nuts: {:?},

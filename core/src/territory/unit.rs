@@ -6,18 +6,12 @@ use super::table::UNITS;
 use crate::text::Lang;
 use crate::time::{Date, easter};
 
-/// The same words in the five languages, in the order of [`Lang::ALL`].
-pub(super) type Names = [&'static str; 5];
+/// The same words in the five languages, in the order of [`Lang::ALL`], with a `|` between them: a list of five would
+/// cost the browser more than its words.
+pub(super) type Names = &'static str;
 
-fn name_in(names: &Names, lang: Lang) -> &'static str {
-    let [it, en, fr, de, sl] = names;
-    match lang {
-        Lang::It => it,
-        Lang::En => en,
-        Lang::Fr => fr,
-        Lang::De => de,
-        Lang::Sl => sl,
-    }
+fn name_in(names: Names, lang: Lang) -> &'static str {
+    names.split('|').nth(lang as usize).unwrap_or_default()
 }
 
 /// One of Italy's 19 regions and 2 autonomous provinces.
@@ -98,12 +92,12 @@ impl Unit {
     /// names only where the language is; elsewhere the name in common use, which may be as short as
     /// [`short_name`](Unit::short_name).
     pub fn name(&self, lang: Lang) -> &'static str {
-        name_in(&self.names, lang)
+        name_in(self.names, lang)
     }
 
     /// The territory's name without the kind of administration, for lists, maps and charts: *Toscana*.
     pub fn short_name(&self, lang: Lang) -> &'static str {
-        name_in(&self.short_names, lang)
+        name_in(self.short_names, lang)
     }
 
     /// Official names in further languages, each after its language tag (BCP 47): Sardinian, Ladin, Friulian.
@@ -209,7 +203,7 @@ pub struct Seat {
 impl Seat {
     /// Its name in that language: *Firenze*, *Florence*.
     pub fn name(&self, lang: Lang) -> &'static str {
-        name_in(&self.names, lang)
+        name_in(self.names, lang)
     }
 
     /// The two-letter code of its province: `FI`.

@@ -76,7 +76,6 @@ pub fn timeline(title: &str, scale: Scale, moments: &[Moment]) -> El {
 }
 
 /// A row of the bar chart.
-#[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
     /// What it stands for.
     pub label: El,

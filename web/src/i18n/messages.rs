@@ -44,6 +44,12 @@ impl Messages {
         self.0.get(at).copied().unwrap_or_default()
     }
 
+    /// One of the words that begin at a line.
+    #[inline(never)]
+    fn word(&self, from: usize, count: usize, of: usize) -> &'static str {
+        self.lines(from, count).get(of).copied().unwrap_or_default()
+    }
+
     /// All lines.
     #[cfg(test)]
     pub(super) fn every_line(&self) -> &[&'static str] {
@@ -99,7 +105,7 @@ macro_rules! messages {
         $(#[$doc])* pub fn $name(&self) -> Plural<'_> { Plural(self.lines(core::mem::offset_of!(Layout, $name), 4)) }
     };
     (@asked $(#[$doc:meta])* $name:ident: Words<$count:literal>) => {
-        $(#[$doc])* pub fn $name(&self) -> &[&'static str] { self.lines(core::mem::offset_of!(Layout, $name), $count) }
+        $(#[$doc])* pub fn $name(&self, of: usize) -> &'static str { self.word(core::mem::offset_of!(Layout, $name), $count, of) }
     };
     ($($(#[$doc:meta])* $name:ident: $kind:ident $(<$count:literal>)?,)*) => {
         /// Everything that the widget says in one language, as the sources have it.

@@ -88,8 +88,7 @@ impl Voice {
 
     /// A count with the right form of what is counted.
     pub fn plural(&self, plural: Plural<'_>, count: usize) -> String {
-        let form = plural.form(self.intl.plural(count));
-        form.replace("{n}", &self.number(count))
+        filled(plural.form(self.intl.plural(count)), |name| (name == "n").then(|| self.number(count)))
     }
 
     /// A whole number, grouped as the language does.
@@ -124,11 +123,24 @@ impl Voice {
 
 /// A message with its placeholders filled.
 pub fn fill(message: &str, values: &[&str]) -> String {
-    let mut filled = message.to_owned();
-    for (at, value) in values.iter().enumerate() {
-        filled = filled.replace(&format!("{{{at}}}"), value);
+    filled(message, |name| values.get(name.parse::<usize>().ok()?).map(|value| (*value).to_owned()))
+}
+
+/// A message with each `{name}` that has a value replaced by it. (Letter by letter: searching texts for texts would cost
+/// the reader 2 kB.)
+fn filled(message: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let mut filled = String::new();
+    let mut rest = message;
+    while let Some(start) = rest.find('{') {
+        let (before, from) = rest.split_at(start);
+        filled.push_str(before);
+        let name = from.find('}').map(|end| &from[1..end]);
+        let replaced = name.and_then(|name| Some((value(name)?, name.len() + 2)));
+        let (words, taken) = replaced.unwrap_or_else(|| ("{".to_owned(), 1));
+        filled.push_str(&words);
+        rest = &from[taken..];
     }
-    filled
+    filled + rest
 }
 
 #[cfg(test)]

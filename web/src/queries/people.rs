@@ -11,16 +11,18 @@ pub fn own_first<'a>(
     own: Option<&AdministrationId>,
     voice: &Voice,
 ) -> Vec<&'a Administration> {
-    let named = |it: &'a Administration| {
-        (Some(it.id()) != own, !it.is_lead(), super::short_name(it, voice.lang()).0, it)
-    };
-    let mut all: Vec<_> = exchange.administrations().iter().map(named).collect();
-    all.sort_unstable_by(|(not_own, not_lead, name, _), (other_not_own, other_not_lead, other_name, _)| {
-        (not_own, not_lead)
-            .cmp(&(other_not_own, other_not_lead))
-            .then_with(|| voice.compare(name, other_name))
-    });
-    all.into_iter().map(|(.., administration)| administration).collect()
+    // By insertion: the list is short, and a general sort would cost the reader a kilobyte.
+    let mut sorted: Vec<(bool, bool, String, &Administration)> = Vec::new();
+    for it in exchange.administrations() {
+        let (not_own, not_lead) = (Some(it.id()) != own, !it.is_lead());
+        let name = super::short_name(it, voice.lang()).0;
+        let to = sorted.partition_point(|(other_not_own, other_not_lead, other_name, _)| {
+            let order = (*other_not_own, *other_not_lead).cmp(&(not_own, not_lead));
+            order.then_with(|| voice.compare(other_name, &name)).is_le()
+        });
+        sorted.insert(to, (not_own, not_lead, name, it));
+    }
+    sorted.into_iter().map(|(.., administration)| administration).collect()
 }
 
 /// The workshops that an administration hosts.

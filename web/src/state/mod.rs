@@ -179,7 +179,7 @@ impl State {
 
     /// Reads a file; what is shown stays if it is not an exchange.
     fn take(&mut self, bytes: &[u8], from: &Origin) -> Vec<Effect> {
-        let (exchange, diagnostics) = format::read(bytes).into_parts();
+        let (exchange, diagnostics) = format::read_newest(bytes).into_parts();
         let Some(exchange) = exchange.map(Exchange::without_names) else {
             return self.fail(Failure::File(Rc::new(diagnostics)));
         };

@@ -3,21 +3,35 @@
 //! yew's `html!` writes every element out in place, some three hundred bytes of wasm each; a call costs thirty. One
 //! type stands for everything that is drawn: an element, or, without a name of its own, only its content.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
-use yew::virtual_dom::{AttrValue, Listener, ListenerKind, VNode, VTag, VText};
+use yew::virtual_dom::{
+    AttrValue, AttributeOrProperty, Attributes, Key, Listener, ListenerKind, Listeners, VList, VNode, VTag,
+    VText,
+};
 use yew::{Callback, Event, Html};
 
 /// An element with its content, or content alone.
-#[derive(Clone, Debug, PartialEq)]
 #[must_use]
-pub struct El(Rc<VTag>);
+pub struct El(Box<Parts>);
+
+#[derive(Default)]
+struct Parts {
+    tag: &'static str,
+    names: Vec<&'static str>,
+    /// One for each name.
+    values: Vec<Option<AttributeOrProperty>>,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
+    key: Option<Key>,
+    children: Vec<VNode>,
+}
 
 /// An element with a class; `""` is none.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> El {
-    El(Rc::new(VTag::new(tag))).class(class)
+    El(Box::new(Parts { tag, ..Parts::default() })).class(class)
 }
 
 /// Content without an element around it.
@@ -34,13 +48,21 @@ pub trait Content {
 impl El {
     /// One more class; `""` is none.
     #[inline(never)]
-    pub fn class(self, class: &'static str) -> Self {
+    pub fn class(mut self, class: &'static str) -> Self {
         if class.is_empty() {
             return self;
         }
-        let before = self.0.attributes.iter().find(|(name, _)| *name == "class");
-        let all = before.map(|(_, before)| AttrValue::from([before, " ", class].concat()));
-        self.add_attr("class", all.unwrap_or(AttrValue::Static(class)))
+        let at = self.0.names.iter().position(|name| *name == "class");
+        let Some(before) = at.and_then(|at| self.0.values[at].as_mut()) else {
+            return self.set("class", AttributeOrProperty::Static(class));
+        };
+        if let AttributeOrProperty::Static(first) = before {
+            *before = AttributeOrProperty::Attribute(first.to_owned().into());
+        }
+        if let AttributeOrProperty::Attribute(words) = before {
+            *words = [words, " ", class].concat().into();
+        }
+        self
     }
 
     /// One more class, if it holds.
@@ -64,10 +86,8 @@ impl El {
     }
 
     /// A property of the element: what a reader may have changed meanwhile, such as the chosen option of a menu.
-    #[inline(never)]
-    pub fn property(mut self, name: &'static str, value: impl Into<JsValue>) -> Self {
-        self.tag().add_property(name, value);
-        self
+    pub fn property(self, name: &'static str, value: impl Into<JsValue>) -> Self {
+        self.set(name, AttributeOrProperty::Property(value.into()))
     }
 
     /// Style of its own, set as a property: a host's policy may forbid the attribute.
@@ -78,14 +98,14 @@ impl El {
     /// What it is known by among its neighbours.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {
-        self.tag().key = Some(key.into());
+        self.0.key = Some(key.into());
         self
     }
 
     /// What an event does.
     #[inline(never)]
     pub fn on(mut self, on: On, act: Callback<Event>) -> Self {
-        self.tag().add_listener(Rc::new(Hearer { on, act }));
+        self.0.listeners.push(Some(Rc::new(Hearer { on, act })));
         self
     }
 
@@ -101,36 +121,58 @@ impl El {
         items.into_iter().fold(self, |el, item| item.put_into(el))
     }
 
-    fn tag(&mut self) -> &mut VTag {
-        Rc::make_mut(&mut self.0)
+    #[inline(never)]
+    fn add_attr(self, name: &'static str, value: AttrValue) -> Self {
+        self.set(name, AttributeOrProperty::Attribute(value))
     }
 
     #[inline(never)]
-    fn add_attr(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.tag().add_attribute(name, value);
+    fn set(mut self, name: &'static str, value: AttributeOrProperty) -> Self {
+        self.0.names.push(name);
+        self.0.values.push(Some(value));
         self
     }
 
     #[inline(never)]
     fn add_text(mut self, text: &str) -> Self {
-        self.tag().add_child(VNode::VText(VText::new(AttrValue::Rc(text.into()))));
+        self.0.children.push(VNode::VText(VText::new(AttrValue::Rc(text.into()))));
         self
     }
 
     #[inline(never)]
     fn add(mut self, other: El) -> Self {
-        self.tag().add_child(other.into());
+        self.0.children.push(other.into());
         self
     }
 }
 
 impl From<El> for Html {
     fn from(el: El) -> Self {
-        match el.0.tag() {
-            "" => el.0.children().cloned().unwrap_or_default(),
-            _ => VNode::VTag(el.0),
+        let Parts { tag, names, values, listeners, key, children } = *el.0;
+        let children = VNode::VList(Rc::new(VList::with_children(children, None)));
+        if tag.is_empty() {
+            return children;
         }
+        let attributes = Attributes::Dynamic { keys: kept(names), values: values.into() };
+        let listeners =
+            if listeners.is_empty() { Listeners::None } else { Listeners::Pending(listeners.into()) };
+        // What `html!` comes down to, for elements that are no fields.
+        VTag::__new_other(tag.into(), yew::NodeRef::default(), key, attributes, listeners, children).into()
     }
+}
+
+/// The same names for good: yew compares lists of names by where they are. There are some dozens.
+fn kept(names: Vec<&'static str>) -> &'static [&'static str] {
+    thread_local! {
+        static KEPT: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+    }
+    KEPT.with_borrow_mut(|all| {
+        all.iter().copied().find(|kept| *kept == names).unwrap_or_else(|| {
+            let names: &'static [&'static str] = names.leak();
+            all.push(names);
+            names
+        })
+    })
 }
 
 impl Content for El {

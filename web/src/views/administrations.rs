@@ -25,8 +25,8 @@ fn card(context: Context<'_>, administration: &Administration) -> El {
     let is_chosen = context.state.settings.selected.as_ref() == Some(id);
     let is_own = context.is_own(id);
     let kind = match administration.kind() {
-        AdministrationKind::Other => m.kinds()[2],
-        kind => m.kinds()[kind as usize],
+        AdministrationKind::Other => m.kinds(2),
+        kind => m.kinds(kind as usize),
     };
     let choose = context.on(Action::ChooseAdministration((!is_chosen).then(|| id.clone())));
     let name = ui::button("plain", choose)
@@ -34,7 +34,7 @@ fn card(context: Context<'_>, administration: &Administration) -> El {
         .with(context.name(administration));
     let role = if administration.is_lead() { "lead-tag" } else { "" };
     let tags = el("p", "card-tags")
-        .with(ui::tag(role, m.roles()[administration.role() as usize]))
+        .with(ui::tag(role, m.roles(administration.role() as usize)))
         .with(ui::tag("", kind))
         .with(is_own.then(|| ui::tag("own-tag", m.own())));
     let head = el("div", "card-head").with(ui::heading(context.level(2), "title-4", name)).with(tags);
@@ -54,11 +54,11 @@ fn part_in_exchange(context: Context<'_>, administration: &Administration) -> El
     let (m, exchange, id) = (context.messages(), context.exchange, administration.id());
     let not_stated = || el("span", "quiet").with(m.not_stated());
     let coordinator = match administration.coordinator() {
-        Some(coordinator) => fragment().with(m.appointed()[usize::from(!coordinator.appointed())]),
+        Some(coordinator) => fragment().with(m.appointed(usize::from(!coordinator.appointed()))),
         None => not_stated(),
     };
     let signed = exchange.memorandum().filter(|it| !it.signatories().is_empty());
-    let signed = signed.map(|it| m.yes_no()[usize::from(!it.signatories().contains(id))]);
+    let signed = signed.map(|it| m.yes_no(usize::from(!it.signatories().contains(id))));
     let themes: Vec<_> = exchange.delegations().iter().filter(|it| it.administration() == id).collect();
     let themes = if themes.is_empty() { not_stated() } else { delegations(context, &themes) };
     let hosted = queries::workshops_hosted_by(exchange, id).count();
@@ -95,7 +95,8 @@ fn of_territory(context: Context<'_>, unit: &'static Unit) -> El {
         .map(|day| format!("{}, {}", context.voice.date(day, DateStyle::DayMonth), unit.patron().name()));
     let other = Lang::ALL.into_iter().filter(|it| *it != lang).map(|it| (it.code(), unit.name(it)));
     let codes = queries::codes(unit).map(|(list, code)| fill("{0} {1}", &[list, code])).join(" · ");
-    let host = unit.website().trim_start_matches("https://").trim_start_matches("www.");
+    let host = unit.website().strip_prefix("https://").unwrap_or(unit.website());
+    let host = host.strip_prefix("www.").unwrap_or(host);
     let names = separated(
         " · ",
         other.chain(unit.other_names().iter().copied()).map(|(lang, name)| ui::words(name, Some(lang))),

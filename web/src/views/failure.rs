@@ -75,7 +75,7 @@ fn list(found: &Diagnostics, voice: &Voice) -> El {
     let worst_first = [Severity::Error, Severity::Warning, Severity::Note].into_iter().flat_map(of);
     let more = found.len().saturating_sub(SHOWN) + found.left_out();
     let problem = |it: &Diagnostic| {
-        let head = format!("{}{}. ", m.severities()[it.severity() as usize], place(it, voice));
+        let head = format!("{}{}. ", m.severities(it.severity() as usize), place(it, voice));
         item(el("b", "").with(head)).with(it.message_with(voice.wording()))
     };
     fragment()

@@ -69,7 +69,7 @@ fn tabs(context: Context<'_>) -> El {
         return fragment();
     }
     let m = context.messages();
-    let name = |view: View| m.views()[view as usize];
+    let name = |view: View| m.views(view as usize);
     let choices = settings.views.iter().map(|view| Choice {
         value: view.word().to_owned(),
         label: name(*view).to_owned(),

@@ -40,6 +40,7 @@ pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
 }
 
 /// The path of an item of a list: `activities[3]`.
+#[inline(never)]
 fn at(list: &'static str, index: usize) -> Path {
     Path::root().field(list).index(index)
 }

@@ -25,17 +25,17 @@ pub(super) fn check(draft: &Draft, known: &Known<'_>, found: &mut Diagnostics) {
 impl Checker<'_, '_> {
     fn programme(&mut self, draft: &Draft) {
         if let Some(promoter) = &draft.promoter {
-            self.one(Noun::Administration, promoter.as_str(), || Path::root().field("promoter"));
+            self.one(Noun::Administration, promoter.as_str(), &|| Path::root().field("promoter"));
         }
         if let Some(by) = draft.record.as_ref().and_then(|record| record.implemented_by()) {
-            self.one(Noun::Administration, by.as_str(), || {
+            self.one(Noun::Administration, by.as_str(), &|| {
                 Path::root().field("record").field("implementedBy")
             });
         }
         for (index, agreement) in draft.agreements.iter().enumerate() {
             for (signatory, id) in agreement.signatories().iter().enumerate() {
                 let path = || at("agreements", index).field("signatories").index(signatory);
-                self.one(Noun::Administration, id.as_str(), path);
+                self.one(Noun::Administration, id.as_str(), &path);
             }
         }
         for (index, group) in draft.working_groups.iter().enumerate() {
@@ -44,8 +44,8 @@ impl Checker<'_, '_> {
         for (index, delegation) in draft.delegations.iter().enumerate() {
             let path = at("delegations", index);
             let administration = delegation.administration().as_str();
-            self.one(Noun::Administration, administration, || path.field("administration"));
-            self.one(Noun::Theme, delegation.theme().as_str(), || path.field("theme"));
+            self.one(Noun::Administration, administration, &|| path.clone().field("administration"));
+            self.one(Noun::Theme, delegation.theme().as_str(), &|| path.clone().field("theme"));
         }
     }
 
@@ -54,30 +54,30 @@ impl Checker<'_, '_> {
             let path = at("themes", index);
             self.topics(theme.topics(), &path);
             for (part, sub_theme) in theme.sub_themes().iter().enumerate() {
-                self.topics(sub_theme.topics(), &path.field("subThemes").index(part));
+                self.topics(sub_theme.topics(), &path.clone().field("subThemes").index(part));
             }
         }
         for (index, law) in draft.legal_references.iter().enumerate() {
             if let Some(successor) = law.successor() {
                 let path = || at("legalReferences", index).field("successor");
-                self.one(Noun::LegalReference, successor.as_str(), path);
+                self.one(Noun::LegalReference, successor.as_str(), &path);
             }
         }
     }
 
     fn topics(&mut self, topics: &[Topic], subject: &Path) {
         for (index, topic) in topics.iter().enumerate() {
-            let path = subject.field("topics").index(index);
+            let path = subject.clone().field("topics").index(index);
             for (at, law) in topic.references().iter().enumerate() {
-                self.one(Noun::LegalReference, law.as_str(), || path.field("references").index(at));
+                self.one(Noun::LegalReference, law.as_str(), &|| path.clone().field("references").index(at));
             }
             for (at, concept) in topic.concepts().iter().enumerate() {
-                self.one(Noun::Concept, concept, || path.field("concepts").index(at));
+                self.one(Noun::Concept, concept, &|| path.clone().field("concepts").index(at));
             }
             for (point_at, point) in topic.points().iter().enumerate() {
                 for (at, law) in point.references().iter().enumerate() {
-                    let path = || path.field("points").index(point_at).field("references").index(at);
-                    self.one(Noun::LegalReference, law.as_str(), path);
+                    let path = || path.clone().field("points").index(point_at).field("references").index(at);
+                    self.one(Noun::LegalReference, law.as_str(), &path);
                 }
             }
         }
@@ -87,13 +87,13 @@ impl Checker<'_, '_> {
         for (index, activity) in draft.activities.iter().enumerate() {
             let path = at("activities", index);
             if let Some(phase) = activity.phase() {
-                self.one(Noun::Phase, phase.as_str(), || path.field("phase"));
+                self.one(Noun::Phase, phase.as_str(), &|| path.clone().field("phase"));
             }
             for (at, theme) in activity.themes().iter().enumerate() {
-                self.one(Noun::Theme, theme.as_str(), || path.field("themes").index(at));
+                self.one(Noun::Theme, theme.as_str(), &|| path.clone().field("themes").index(at));
             }
             if let Some(host) = activity.host() {
-                self.one(Noun::Administration, host.as_str(), || path.field("host"));
+                self.one(Noun::Administration, host.as_str(), &|| path.clone().field("host"));
             }
             // Whoever is invited need not take part: an invitation may name administrations that declined.
         }
@@ -101,55 +101,56 @@ impl Checker<'_, '_> {
 
     fn results(&mut self, draft: &Draft) {
         for (index, finding) in draft.findings.iter().enumerate() {
-            self.administrations(finding.administrations(), || {
+            self.administrations(finding.administrations(), &|| {
                 at("findings", index).field("administrations")
             });
             self.maybe_theme(finding.theme(), "findings", index);
             if let Some(activity) = finding.activity() {
-                self.one(Noun::Activity, activity.as_str(), || at("findings", index).field("activity"));
+                self.one(Noun::Activity, activity.as_str(), &|| at("findings", index).field("activity"));
             }
         }
         for (index, practice) in draft.practices.iter().enumerate() {
-            self.administrations(practice.offered_by(), || at("practices", index).field("offeredBy"));
+            self.administrations(practice.offered_by(), &|| at("practices", index).field("offeredBy"));
             self.maybe_theme(practice.theme(), "practices", index);
         }
         for (index, transfer) in draft.transfers.iter().enumerate() {
             let path = at("transfers", index);
-            self.one(Noun::Practice, transfer.practice().as_str(), || path.field("practice"));
-            self.one(Noun::Administration, transfer.to().as_str(), || path.field("to"));
+            self.one(Noun::Practice, transfer.practice().as_str(), &|| path.clone().field("practice"));
+            self.one(Noun::Administration, transfer.to().as_str(), &|| path.clone().field("to"));
             if let Some(from) = transfer.from() {
-                self.one(Noun::Administration, from.as_str(), || path.field("from"));
+                self.one(Noun::Administration, from.as_str(), &|| path.clone().field("from"));
             }
         }
         for (index, work) in draft.project_works.iter().enumerate() {
             self.maybe_theme(work.theme(), "projectWorks", index);
             for (practice_at, practice) in work.practices().iter().enumerate() {
                 let path = || at("projectWorks", index).field("practices").index(practice_at);
-                self.one(Noun::Practice, practice.as_str(), path);
+                self.one(Noun::Practice, practice.as_str(), &path);
             }
         }
         for (index, output) in draft.outputs.iter().enumerate() {
             self.maybe_theme(output.theme(), "outputs", index);
-            self.administrations(output.adopted_by(), || at("outputs", index).field("adoptedBy"));
+            self.administrations(output.adopted_by(), &|| at("outputs", index).field("adoptedBy"));
         }
         for (index, analysis) in draft.analyses.iter().enumerate() {
             self.maybe_theme(analysis.theme(), "analyses", index);
         }
     }
 
-    fn administrations(&mut self, ids: &[crate::id::AdministrationId], list: impl Fn() -> Path) {
+    fn administrations(&mut self, ids: &[crate::id::AdministrationId], list: &dyn Fn() -> Path) {
         for (index, id) in ids.iter().enumerate() {
-            self.one(Noun::Administration, id.as_str(), || list().index(index));
+            self.one(Noun::Administration, id.as_str(), &|| list().index(index));
         }
     }
 
     fn maybe_theme(&mut self, theme: Option<&crate::id::ThemeId>, list: &'static str, index: usize) {
         if let Some(theme) = theme {
-            self.one(Noun::Theme, theme.as_str(), || at(list, index).field("theme"));
+            self.one(Noun::Theme, theme.as_str(), &|| at(list, index).field("theme"));
         }
     }
 
-    fn one(&mut self, noun: Noun, id: &str, path: impl Fn() -> Path) {
+    #[inline(never)]
+    fn one(&mut self, noun: Noun, id: &str, path: &dyn Fn() -> Path) {
         let known = match noun {
             Noun::Administration => &self.known.administrations,
             Noun::Concept => &self.known.concepts,
@@ -160,7 +161,7 @@ impl Checker<'_, '_> {
             _ => &self.known.subjects,
         };
         if !known.contains(id) {
-            report_unknown(noun, id, known, &path, self.found);
+            report_unknown(noun, id, known, path, self.found);
         }
     }
 }

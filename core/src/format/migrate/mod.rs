@@ -1,4 +1,6 @@
 //! Which version a file is written in, and how older ones become the newest: one step from each to the next.
+//!
+//! The steps are handed in, so that a program which reads the newest version alone does not carry them.
 
 mod rewrite;
 mod v0;
@@ -7,9 +9,17 @@ use super::json::{Node, Source, Value};
 use super::{NEWEST, OLDER};
 use crate::diag::{Diagnostics, JsonType, Path, Place, Problem};
 
-/// The tree in the newest version; `None`, with the reason in `found`, if it is no exchange or too new.
+/// What brings a tree of the older version up to date.
+pub(super) type Step = for<'t> fn(Node<'t>) -> Node<'t>;
+
+/// The step from `exchange/0` to `exchange/1`.
+pub(super) const STEP: Step = v0::migrate;
+
+/// The tree in the newest version; `None`, with the reason in `found`, if it is no exchange, too new, or old while there
+/// is no step.
 pub(super) fn to_newest<'t>(
     root: Node<'t>,
+    step: Option<Step>,
     source: &Source<'_>,
     found: &mut Diagnostics,
 ) -> Option<Node<'t>> {
@@ -22,11 +32,14 @@ pub(super) fn to_newest<'t>(
         return None;
     }
     let [v0] = OLDER else { return None };
-    let older = |found: &str| Problem::OlderFormat { found: found.into(), newest: NEWEST.into() };
+    let older = || match step {
+        Some(_) => Problem::OlderFormat { found: (*v0).into(), newest: NEWEST.into() },
+        None => Problem::OutdatedFormat { found: (*v0).into(), newest: NEWEST.into() },
+    };
     let Some(format) = root.field("format") else {
         if v0::is_recognised(&root) {
-            report(older(v0), Path::root(), &root);
-            return Some(v0::migrate(root));
+            report(older(), Path::root(), &root);
+            return step.map(|step| step(root));
         }
         report(Problem::NotAnExchange { found: None, newest: NEWEST.into() }, Path::root(), &root);
         return None;
@@ -36,8 +49,8 @@ pub(super) fn to_newest<'t>(
     if name == NEWEST {
         Some(root)
     } else if name == *v0 {
-        report(older(v0), path, format);
-        Some(v0::migrate(root))
+        report(older(), path, format);
+        step.map(|step| step(root))
     } else if is_newer(&name) {
         report(Problem::NewerFormat { found: name.into(), newest: NEWEST.into() }, path, format);
         None

@@ -69,7 +69,7 @@ fn money(context: Context<'_>) -> Vec<Fact> {
         fragment().with(context.text(programme.name())).with(cci)
     };
     let fund = funding.fund().map(|fund| {
-        let fact = Fact::new(m.funding(), m.funds()[fund as usize]);
+        let fact = Fact::new(m.funding(), m.funds(fund as usize));
         match funding.programme() {
             Some(it) => fact.remark(programme(it)),
             None => fact,

@@ -69,7 +69,7 @@ fn moments(context: Context<'_>, stretch: Period, record_date: Option<Date>) -> 
 /// Phases without dates: numbered steps.
 fn steps(context: Context<'_>, rows: &[PhaseRow<'_>]) -> El {
     let step = |(at, row): (usize, &PhaseRow<'_>)| {
-        let state = row.state.map(|state| (progress(state), context.messages().states()[state as usize]));
+        let state = row.state.map(|state| (progress(state), context.messages().states(state as usize)));
         let number = el("span", "step-number").attr("aria-hidden", "true");
         let activities = row.activities.iter().map(|it| item(activity_words(context, it, row.state)));
         el("li", "step")
@@ -99,10 +99,10 @@ fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> El {
         item(fragment().with(days).with(activity_words(context, activity, row.state)))
     });
     let agenda =
-        ui::fold(m.sections()[SectionKind::Activities as usize]).with(ui::points(agenda).class("agenda"));
+        ui::fold(m.sections(SectionKind::Activities as usize)).with(ui::points(agenda).class("agenda"));
     let rows = rows.iter().map(|row| Bar {
         label: context.text(row.phase.name()),
-        progress: row.state.map(|state| (progress(state), m.states()[state as usize].to_owned())),
+        progress: row.state.map(|state| (progress(state), m.states(state as usize).to_owned())),
         days: row.period.map(|period| (period, days(period))),
         absent: m.not_available().to_owned(),
     });
@@ -120,10 +120,10 @@ fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> El {
 /// An activity in words; its own state only where the phase's does not say it.
 fn activity_words(context: Context<'_>, activity: &Activity, of_phase: Option<State>) -> El {
     let m = context.messages();
-    let kind = m.activities()[activity.kind() as usize];
+    let kind = m.activities(activity.kind() as usize);
     let title = activity.title().map_or_else(|| fragment().with(kind), |title| context.text(title));
     let mut remarks: Vec<String> = Vec::new();
-    remarks.extend(activity.round().map(|round| m.rounds()[round as usize].to_owned()));
+    remarks.extend(activity.round().map(|round| m.rounds(round as usize).to_owned()));
     if activity.is_in_rotation() {
         remarks.push(m.in_rotation().to_owned());
     }
@@ -132,7 +132,7 @@ fn activity_words(context: Context<'_>, activity: &Activity, of_phase: Option<St
         remarks.push(fill(m.hosted_by(), &[&name]));
     }
     if Some(activity.state()) != of_phase {
-        remarks.push(m.activity_states()[activity.state() as usize].to_owned());
+        remarks.push(m.activity_states(activity.state() as usize).to_owned());
     }
     let remarks = (!remarks.is_empty()).then(|| format!(" ({})", remarks.join(", ")));
     fragment().with(title).with(remarks)

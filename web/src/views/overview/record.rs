@@ -17,7 +17,7 @@ pub(super) fn sections(context: Context<'_>) -> El {
 
 /// A section of the page, for a part of the record.
 fn part(context: Context<'_>, part: RecordPart) -> El {
-    ui::section(context.level(1), context.messages().parts()[part as usize], original_language(context))
+    ui::section(context.level(1), context.messages().parts(part as usize), original_language(context))
 }
 
 /// Says in which language the record is, to readers of another one.
@@ -25,11 +25,11 @@ fn original_language(context: Context<'_>) -> Option<String> {
     let lang = context.exchange.lang();
     let at = Lang::ALL.iter().position(|it| *it == lang)?;
     let m = context.messages();
-    (lang != context.voice.lang()).then(|| fill(m.original_in(), &[m.languages()[at]]))
+    (lang != context.voice.lang()).then(|| fill(m.original_in(), &[m.languages(at)]))
 }
 
 fn section_title(context: Context<'_>, section: &Section) -> &'static str {
-    context.messages().sections()[section.kind() as usize]
+    context.messages().sections(section.kind() as usize)
 }
 
 /// Something under a title of its own.
@@ -76,7 +76,7 @@ fn results(context: Context<'_>, record: &Record) -> El {
         let items: Vec<&Text> = record.items(kind).collect();
         (!items.is_empty()).then(|| {
             let list = points(items.into_iter().map(|it| item(context, it)));
-            titled(context, m.sections()[kind as usize]).with(list.class(class))
+            titled(context, m.sections(kind as usize)).with(list.class(class))
         })
     };
     let columns = el("div", "columns")
@@ -115,7 +115,7 @@ fn transfer(context: Context<'_>, record: &Record) -> El {
     let of_kind = |kind: SectionKind| record.section(kind).map(|section| open(context, section));
     let ways = (!record.modes().is_empty() || record.contact().is_some()).then(|| {
         titled(context, m.modes_title())
-            .with(points(record.modes().iter().map(|mode| m.modes()[*mode as usize])))
+            .with(points(record.modes().iter().map(|mode| m.modes(*mode as usize))))
             .with(record.contact().map(|it| contact(context, it)))
     });
     let columns = el("div", "columns")
@@ -136,7 +136,7 @@ fn contact(context: Context<'_>, contact: &Contact) -> El {
     let (text, url, email, purposes) = (contact.text(), contact.url(), contact.email(), contact.purposes());
     let line = |content: El| el("p", "").with(content);
     let purposes = (text.is_none() && !purposes.is_empty())
-        .then(|| points(purposes.iter().map(|it| m.purposes()[*it as usize])));
+        .then(|| points(purposes.iter().map(|it| m.purposes(*it as usize))));
     let url_link = url.map(|url| line(ui::link(url.to_string(), m.contact_form())));
     let email_link =
         email.map(|email| line(ui::link(format!("mailto:{email}"), fill(m.contact_email(), &[email]))));

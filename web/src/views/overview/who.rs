@@ -35,7 +35,7 @@ pub(super) fn section(context: Context<'_>) -> El {
 }
 
 fn role(context: Context<'_>, administration: &Administration) -> &'static str {
-    context.messages().roles()[administration.role() as usize]
+    context.messages().roles(administration.role() as usize)
 }
 
 fn list(context: Context<'_>, all: &[&Administration]) -> El {

@@ -12,9 +12,9 @@ pub(super) fn card(context: Context<'_>, practice: &Practice) -> El {
     let m = context.messages();
     let subject = practice.theme().and_then(|id| context.exchange.subject(id));
     let transferable = match practice.transferable() {
-        Some(true) => m.transferable()[0],
-        Some(false) => m.transferable()[1],
-        None => m.transferable()[2],
+        Some(true) => m.transferable(0),
+        Some(false) => m.transferable(1),
+        None => m.transferable(2),
     };
     let transfers: Vec<_> =
         context.exchange.transfers().iter().filter(|it| it.practice() == practice.id()).collect();
@@ -23,7 +23,7 @@ pub(super) fn card(context: Context<'_>, practice: &Practice) -> El {
         el("p", "eyebrow").with(code).with(" ").with(context.text(subject.name()))
     });
     let tags = el("p", "card-tags")
-        .with(ui::tag("", m.origins()[practice.origin() as usize]))
+        .with(ui::tag("", m.origins(practice.origin() as usize)))
         .with(ui::tag("", transferable));
     let head = el("div", "card-head")
         .with(eyebrow)
@@ -53,14 +53,14 @@ fn list(context: Context<'_>, label: &str, items: &[Text]) -> Option<El> {
 /// To whom, and the three steps: those taken are filled and dated.
 fn transfer(context: Context<'_>, transfer: &Transfer) -> El {
     let m = context.messages();
-    let reached = transfer.reached().map_or(m.steps()[3], |step| m.steps()[step as usize]);
+    let reached = transfer.reached().map_or(m.steps(3), |step| m.steps(step as usize));
     let to = el("b", "").with(context.short_name_of(transfer.to()));
     let to = el("p", "transfer-to").with("→ ").with(to).with(": ").with(reached);
     let step = |step: &TransferStep| {
         let taken = transfer.steps().iter().find(|(of, _)| of == step);
         let day = taken.and_then(|(_, day)| *day);
         let day = day.map(|day| el("span", "flow-date").with(context.voice.date(day, DateStyle::Long)));
-        item(m.steps()[*step as usize]).class_if(taken.is_some(), "taken").with(day)
+        item(m.steps(*step as usize)).class_if(taken.is_some(), "taken").with(day)
     };
     let obstacles = transfer.obstacles();
     let obstacles = (!obstacles.is_empty())

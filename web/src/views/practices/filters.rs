@@ -54,9 +54,9 @@ fn by_origin(context: Context<'_>) -> El {
     let with = |origin: Option<Origin>| PracticeFilter { origin, ..current.clone() };
     let mut choices = vec![choice(context, "", m.all(), &with(None))];
     choices.extend(
-        Origin::ALL.iter().map(|origin| {
-            choice(context, origin.word(), m.origins()[*origin as usize], &with(Some(*origin)))
-        }),
+        Origin::ALL
+            .iter()
+            .map(|origin| choice(context, origin.word(), m.origins(*origin as usize), &with(Some(*origin)))),
     );
     let base = current.clone();
     let choose = context.dispatch.reform(move |word: String| {

@@ -43,13 +43,13 @@ fn of_output(
     });
     let head = el("div", "output-head")
         .with(ui::heading(context.level(2), "title-5", context.text(title)))
-        .with(ui::status(progress, m.output_states()[state as usize]));
+        .with(ui::status(progress, m.output_states(state as usize)));
     item(head).with(theme).with(output.map(|it| details(context, it)))
 }
 
 fn details(context: Context<'_>, output: &Output) -> El {
     let m = context.messages();
-    let forms = output.forms().iter().map(|form| m.forms()[*form as usize]).collect::<Vec<_>>().join(", ");
+    let forms = output.forms().iter().map(|form| m.forms(*form as usize)).collect::<Vec<_>>().join(", ");
     let (contents, adopted) = (output.contents(), output.adopted_by());
     let contents = (!contents.is_empty())
         .then(|| ui::term(m.contents(), separated(", ", contents.iter().map(|it| context.text(it)))));

@@ -21,7 +21,7 @@ fn of_theme(context: Context<'_>, theme: &Theme) -> El {
     let name = coded(context, theme.id().as_str(), theme.name());
     let head = el("div", "theme-head")
         .with(ui::heading(context.level(2), "title-4", name))
-        .with(ui::status(progress, m.theme_states()[state as usize]));
+        .with(ui::status(progress, m.theme_states(state as usize)));
     let branches = theme.sub_themes().iter().map(|it| of_sub_theme(context, it));
     let topics = theme.topics().iter().map(|it| item(of_topic(context, it)));
     let branch = fragment().each(branches).each(topics);
