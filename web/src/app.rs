@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use scambio_core::format;
 use scambio_core::text::Lang;
+use scambio_core::time::Date;
 use yew::prelude::*;
 
-pub use crate::state::{Action, Attribute, Download, HostEvent, MAX_BYTES, Origin};
+pub use crate::state::{Action, Attribute, Download, HostEvent, MAX_BYTES};
 
 use crate::i18n::{Browser, Voice};
 use crate::state::{Effect, Loaded, State};
-use crate::tasks;
 use crate::views::{Tools, failure_message, frame};
 
 /// What the program starts with.
@@ -18,6 +18,8 @@ use crate::views::{Tools, failure_message, frame};
 pub struct AppProps {
     /// The attributes that are set at the start.
     pub attributes: Vec<(Attribute, String)>,
+    /// Today, where the reader is.
+    pub today: Option<Date>,
     /// Where events go.
     pub outgoing: Callback<HostEvent>,
 }
@@ -93,7 +95,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let mut state = State::new(tasks::today());
+        let mut state = State::new(context.props().today);
         for (name, value) in &context.props().attributes {
             state.reduce(Action::Attribute { name: *name, value: Some(value.clone()) });
         }
@@ -111,13 +113,14 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let file = self.state.loaded().cloned();
+        let (file, outgoing) = (self.state.loaded().cloned(), context.props().outgoing.clone());
+        let print = outgoing.reform(|_| HostEvent::Print);
         let export = Callback::from(move |_| {
             if let Some(file) = &file {
-                tasks::save(&exchange_file(file));
+                outgoing.emit(HostEvent::Save(exchange_file(file)));
             }
         });
-        let tools = Tools { export, print: Callback::from(|_| tasks::print()) };
+        let tools = Tools { export, print };
         match &self.voice {
             Some(voice) => {
                 frame(&self.state, voice, &context.link().callback(|action| action), &tools).into()

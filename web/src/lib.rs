@@ -12,6 +12,5 @@ pub mod element;
 pub mod i18n;
 pub mod queries;
 pub mod state;
-pub mod tasks;
 pub mod ui;
 pub mod views;

@@ -105,7 +105,7 @@ fn element(folder: &Path) -> Result<String> {
         let path = folder.join(name);
         std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display()))
     };
-    let scripts = [read("failure.js")?, read("program.js")?, read("element.js")?];
+    let scripts = [read("failure.js")?, read("program.js")?, read("files.js")?, read("element.js")?];
     Ok(without_comments(&scripts.join("\n")))
 }
 

@@ -1,13 +1,21 @@
 // <scambio-pa>: the element's class. `cargo x build` writes one file: wasm-bindgen's glue, four constants (WASM, the
-// name of the wasm file; INTEGRITY, its hash; WORDS, the same of every language; CSS, the style sheet), failure.js, program.js and this.
+// name of the wasm file; INTEGRITY, its hash; WORDS, the same of every language; CSS, the style sheet), failure.js,
+// program.js, files.js and this.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(CSS);
+
+/** An error as scripts get it: with the name `ScambioError` and a code. */
+const scambioError = (code, message, cause) =>
+  Object.assign(new Error(message, { cause }), { name: "ScambioError", code });
 
 class ScambioPa extends HTMLElement {
   static observedAttributes = ["src", "lang", "view", "views", "theme", "administration", "heading-level", "mode"];
   #root = this.attachShadow({ mode: "open" });
   #widget; // the Rust half, while connected
   #given = null; // the exchange as JSON text, when the page or the reader gave it: outlives moves and panics
+  #request; // how to give up the request under way
+  #heard = []; // what the program said and nobody has acted on
+  #waiting = []; // how to keep and break the promises of load()
   #ready; #settle; // what the asynchronous methods wait for; how to settle it, until it is
 
   constructor() {
@@ -23,29 +31,42 @@ class ScambioPa extends HTMLElement {
   }
   set exchange(value) {
     this.#given = value == null ? null : typeof value === "string" ? value : JSON.stringify(value);
-    this.#widget?.give(this.#given);
+    if (this.#widget) this.#load();
   }
+  /** Opens a file of the reader's: kept when it is shown, broken when it cannot be. */
   async load(file) {
     if (typeof file?.arrayBuffer !== "function") throw new TypeError("load() takes a File or a Blob.");
     const widget = await this.#ready;
     await everyLanguage(); // once a file of the reader's is open, nothing more is asked of any server
-    return widget.load(file);
+    this.#request?.abort();
+    const bytes = await content(file).catch((error) => { throw scambioError("file", "The file cannot be read.", error); });
+    if (this.#widget !== widget) throw scambioError("disconnected", "The element has left the page.");
+    return new Promise((keep, broken) => {
+      this.#waiting.push([keep, broken]);
+      widget.loaded(bytes, true);
+    });
   }
-  async export(kind) { return (await this.#ready).export(kind); }
+  async export(kind) {
+    const file = (await this.#ready).export(`${kind}`);
+    if (!file) throw scambioError("export", `There is nothing to export as "${kind}".`);
+    return fileOf(file);
+  }
 
   connectedCallback() { queueMicrotask(() => this.#follow()); }
   disconnectedCallback() { queueMicrotask(() => this.#follow()); }
   connectedMoveCallback() {} // moveBefore(): nothing to do
-  attributeChangedCallback(name) {
-    if (name === "src" && this.#widget) this.#given = null;
-    this.#widget?.attr(name, this.#value(name));
+  attributeChangedCallback(name, before, value) {
+    if (name !== "src") return this.#widget?.attr(name, this.#value(name));
+    if (!this.#widget) return;
+    this.#given = null;
+    if (value !== before) this.#load();
   }
   #value(name) { return name === "lang" ? language(this) : this.getAttribute(name); }
   /** Starts or ends with the connection. It runs a microtask later: a move within one task changes nothing. */
   #follow() {
     if (!this.isConnected) return live.delete(this) && this.#clear();
     if (live.has(this)) return;
-    live.set(this, { start: () => this.#start(), fail: (code) => this.#fail(code), tell: (...what) => this.#tell(...what) });
+    live.set(this, { start: () => this.#start(), fail: (code) => this.#fail(code), warn: (code) => this.#dispatch("error", { code, message: say(this, code), fatal: false }) });
     this.#start();
   }
   async #start() {
@@ -58,22 +79,73 @@ class ScambioPa extends HTMLElement {
       if (this.#widget || !live.has(this)) return; // it has started, or left, meanwhile
       if (dead) return this.#fail("panic");
       if (!learn(lang, text)) throw new Error(`The words of "${lang}" are not of this version.`);
-      const widget = new Widget(this, this.#root, words);
+      const widget = new Widget((said) => this.#heard.push(said) === 1 && queueMicrotask(() => this.#act(widget)));
       for (const name of ScambioPa.observedAttributes) widget.attr(name, this.#value(name));
-      if (this.#given !== null) widget.give(this.#given);
-      widget.connect();
+      const mount = document.createElement("div");
+      this.#root.prepend(mount);
+      widget.connect(mount, today());
       this.#widget = widget;
       this.#answer("resolve", widget);
+      this.#load();
     } catch (error) {
       console.error(error);
       if (!dead && live.has(this)) this.#fail("load", error);
     }
   }
+  /** Loads what the element names: the property before `src`, `src` before the child script. */
+  async #load() {
+    const widget = this.#widget, src = this.getAttribute("src");
+    const script = this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    const text = this.#given ?? (src === null && script?.trim() ? script : null);
+    this.#request?.abort();
+    if (text !== null) return widget.loaded(new TextEncoder().encode(text), false);
+    if (src === null) return widget.noData();
+    const { signal } = this.#request = new AbortController();
+    widget.loading();
+    const [bytes, status] = await fetched(src, signal);
+    if (signal.aborted) return;
+    if (bytes) widget.loaded(bytes, false);
+    else widget.loadFailed(src, status);
+  }
+  /** Does what the program said: not while it may be borrowed, for the page may call back. */
+  #act(widget) {
+    for (const [name, first, second, third] of this.#heard.splice(0)) {
+      if (this.#widget !== widget) return;
+      if (name === "reload") this.#load();
+      else if (name === "save") save(fileOf(first));
+      else if (name === "print") window.print();
+      else if (name === "learn") {
+        words(first).then((text) => learn(first, text), () => false).then((done) => this.#widget === widget && widget.learned(first, done));
+      } else if (name === "error") this.#failed({ code: first, message: second, fatal: third });
+      else {
+        if (name === "ready") this.#fallback(false), this.#keep();
+        this.#dispatch(name, name === "view" ? { view: first } : name === "select" ? { kind: first, id: second } : {});
+      }
+    }
+  }
+  #failed(detail) {
+    if (detail.fatal) this.#fallback(true);
+    this.#keep(scambioError(detail.code, detail.message));
+    this.#dispatch("error", detail);
+  }
+  /** Shows or hides what the page wrote inside the element: without a slot it is not rendered. */
+  #fallback(shown) {
+    const slot = this.#root.querySelector("slot");
+    if (!shown) slot?.remove();
+    else if (!slot) this.#root.append(document.createElement("slot"));
+  }
+  /** Keeps the promises of load(), or breaks them. */
+  #keep(error) {
+    for (const [keep, broken] of this.#waiting.splice(0)) if (error) broken(error); else keep();
+  }
   /** As before the start: the fallback content alone, methods wait. */
   #clear() {
+    this.#request?.abort();
+    this.#heard = [];
     if (!dead) this.#widget?.disconnect(), this.#widget?.free();
     this.#widget = undefined;
     this.#root.replaceChildren(document.createElement("slot"));
+    this.#keep(scambioError("disconnected", "The element has left the page."));
     if (this.#settle) return; // callers wait already
     this.#ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
     this.#ready.catch(() => {});
@@ -85,12 +157,12 @@ class ScambioPa extends HTMLElement {
   #fail(code, cause) {
     this.#clear();
     this.#root.prepend(failure(this, code, again));
-    this.#answer("reject", Object.assign(new Error(say(this, code), { cause }), { name: "ScambioError", code }));
-    this.#tell(code, true);
+    const message = say(this, code);
+    this.#answer("reject", scambioError(code, message, cause));
+    this.#dispatch("error", { code, message, fatal: true });
   }
-  #tell(code, fatal) {
-    const detail = { code, message: say(this, code), fatal };
-    this.dispatchEvent(new CustomEvent("scambio-error", { bubbles: true, composed: true, detail }));
+  #dispatch(name, detail) {
+    this.dispatchEvent(new CustomEvent(`scambio-${name}`, { bubbles: true, composed: true, detail }));
   }
 }
 if (!customElements.get("scambio-pa")) customElements.define("scambio-pa", ScambioPa);

@@ -1,51 +1,33 @@
-//! Events of the program as events of the page.
+//! What the program tells the element: a name and up to three words, in an array.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use crate::app::HostEvent;
+use crate::app::{Download, HostEvent};
 
-/// Dispatches the event on the element, bubbling and composed. Call it outside any borrow: the page may call back.
-pub(super) fn dispatch(host: &HtmlElement, event: &HostEvent) {
-    let detail = Object::new();
-    let name = match event {
-        HostEvent::Ready => "scambio-ready",
-        HostEvent::Change => "scambio-change",
-        HostEvent::View { view } => {
-            set(&detail, "view", view);
-            "scambio-view"
-        }
-        HostEvent::Select { kind, id } => {
-            set(&detail, "kind", kind);
-            set(&detail, "id", id);
-            "scambio-select"
-        }
+/// The event as the element's class understands it (`#act` in `element.js`).
+pub(super) fn words(event: &HostEvent) -> Array {
+    match event {
+        HostEvent::Ready => array(&["ready".into()]),
+        HostEvent::Change => array(&["change".into()]),
+        HostEvent::View { view } => array(&["view".into(), view.into()]),
+        HostEvent::Select { kind, id } => array(&["select".into(), kind.into(), id.into()]),
         HostEvent::Error { code, message, fatal } => {
-            set(&detail, "code", code);
-            set(&detail, "message", message);
-            set(&detail, "fatal", *fatal);
-            "scambio-error"
+            array(&["error".into(), code.into(), message.into(), (*fatal).into()])
         }
-        HostEvent::Reload | HostEvent::Learn(_) => return,
-    };
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    init.set_detail(&detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        let _ = host.dispatch_event(&event);
+        HostEvent::Reload => array(&["reload".into()]),
+        HostEvent::Learn(lang) => array(&["learn".into(), lang.code().into()]),
+        HostEvent::Save(file) => array(&["save".into(), download(file).into()]),
+        HostEvent::Print => array(&["print".into()]),
     }
 }
 
-/// An `Error` as scripts get it: with the name `ScambioError`, a code and a message.
-pub(super) fn error(code: &str, message: &str) -> JsValue {
-    let error = js_sys::Error::new(message);
-    error.set_name("ScambioError");
-    set(&error, "code", code);
-    error.into()
+/// A file: its name, its media type, its bytes.
+pub(super) fn download(file: &Download) -> Array {
+    let bytes = Uint8Array::from(file.bytes.as_slice());
+    array(&[(&file.name).into(), (&file.media_type).into(), bytes.into()])
 }
 
-fn set(object: &Object, key: &str, value: impl Into<JsValue>) {
-    let _ = Reflect::set(object, &key.into(), &value.into());
+fn array(values: &[JsValue]) -> Array {
+    values.iter().collect()
 }

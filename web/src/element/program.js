@@ -1,5 +1,5 @@
 // The wasm program, one for all elements of the page: the first connected element asks for it, a panic ends it.
-const live = new Map(); // the connected elements, each with what it does: { start, fail, tell }
+const live = new Map(); // the connected elements, each with what it does: { start, fail, warn }
 let running; // the promise of the program
 let dead = false; // it has panicked
 
@@ -30,7 +30,7 @@ async function boot() {
   await __wbg_init({ module_or_path: response });
   onPanic(crash);
   if (response.headers.get("content-type")?.startsWith("application/wasm")) return;
-  for (const element of live.values()) element.tell("wasm-type", false);
+  for (const element of live.values()) element.warn("wasm-type");
 }
 
 /** After a panic nothing in the program can be trusted: every element stops. */

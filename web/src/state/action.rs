@@ -29,19 +29,6 @@ pub enum Attribute {
     Mode,
 }
 
-/// Where an exchange comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// What `src` names.
-    Address(String),
-    /// The child `<script type="application/json">`.
-    Inline,
-    /// The property `exchange`.
-    Property,
-    /// A file given to `load(file)`, by its name.
-    File(String),
-}
-
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -55,17 +42,14 @@ pub enum Action {
     /// The element names no data: neither `src` nor a child script nor the property `exchange`.
     NoData,
     /// A request has begun.
-    Loading {
-        /// What is being fetched, as written in `src`.
-        address: String,
-    },
+    Loading,
     /// The bytes of an exchange file. The program answers with exactly one [`HostEvent::Ready`] or
     /// [`HostEvent::Error`].
     Loaded {
         /// The file, at most one byte longer than [`MAX_BYTES`].
         bytes: Vec<u8>,
-        /// Where it comes from.
-        from: Origin,
+        /// Did the reader open it, rather than the page name it?
+        opened: bool,
     },
     /// A request failed; answered like [`Action::Loaded`].
     LoadFailed {
@@ -127,6 +111,10 @@ pub enum HostEvent {
     Reload,
     /// The words of a language are needed: answered by [`Action::Learned`] or [`Action::NotLearned`].
     Learn(Lang),
+    /// The reader saves a file.
+    Save(Download),
+    /// The reader prints the page.
+    Print,
 }
 
 /// A file that the widget gives away.

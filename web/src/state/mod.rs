@@ -4,7 +4,7 @@ mod action;
 mod practice_filter;
 mod settings;
 
-pub use action::{Action, Attribute, Download, HostEvent, MAX_BYTES, Origin};
+pub use action::{Action, Attribute, Download, HostEvent, MAX_BYTES};
 pub use practice_filter::PracticeFilter;
 pub use settings::{Mode, Settings, View};
 
@@ -124,14 +124,14 @@ impl State {
                 Vec::new()
             }
             Action::NoData => self.fail(Failure::NoData),
-            Action::Loading { .. } => {
+            Action::Loading => {
                 if self.loaded().is_none() {
                     self.data = Data::Loading;
                 }
                 Vec::new()
             }
             Action::LoadFailed { address, status } => self.fail(Failure::Request { address, status }),
-            Action::Loaded { bytes, from } => self.take(&bytes, &from),
+            Action::Loaded { bytes, opened } => self.take(&bytes, opened),
             Action::Learned => Vec::new(),
             Action::NotLearned(lang) => {
                 self.settings.chosen_lang = None;
@@ -178,7 +178,7 @@ impl State {
     }
 
     /// Reads a file; what is shown stays if it is not an exchange.
-    fn take(&mut self, bytes: &[u8], from: &Origin) -> Vec<Effect> {
+    fn take(&mut self, bytes: &[u8], opened: bool) -> Vec<Effect> {
         let (exchange, diagnostics) = format::read_newest(bytes).into_parts();
         let Some(exchange) = exchange.map(Exchange::without_names) else {
             return self.fail(Failure::File(Rc::new(diagnostics)));
@@ -186,7 +186,7 @@ impl State {
         self.data = Data::Ready(Rc::new(Loaded { exchange, diagnostics }));
         self.refusal = None;
         let mut effects = vec![Effect::Tell(HostEvent::Ready)];
-        if matches!(from, Origin::File(_)) {
+        if opened {
             effects.push(Effect::Tell(HostEvent::Change));
         }
         effects
@@ -211,7 +211,7 @@ mod tests {
     const FILE: &[u8] = include_bytes!("../../../core/data/scambio-pa.json");
 
     fn load(state: &mut State, bytes: &[u8]) -> Vec<Effect> {
-        state.reduce(Action::Loaded { bytes: bytes.to_vec(), from: Origin::Inline })
+        state.reduce(Action::Loaded { bytes: bytes.to_vec(), opened: false })
     }
 
     #[test]
@@ -229,7 +229,7 @@ mod tests {
     #[test]
     fn without_an_exchange_a_failure_is_fatal() {
         let mut state = State::new(None);
-        state.reduce(Action::Loading { address: "x.json".to_owned() });
+        state.reduce(Action::Loading);
         assert_eq!(state.data, Data::Loading);
         let effects = state.reduce(Action::LoadFailed { address: "x.json".to_owned(), status: Some(404) });
         assert!(matches!(&effects[..], [Effect::TellFailure { fatal: true, .. }]));
