@@ -228,12 +228,15 @@ async fn data_newer(page: &Page) -> Result<()> {
     .await
 }
 
-/// The format before today's opens, without a word.
 async fn data_older(page: &Page) -> Result<()> {
-    page.host(json!({ "src": "data/old.json" })).await?;
-    page.expect("Administrations in the list.", "each('.who tbody tr').length", json!(8)).await?;
-    page.expect("It is today's format now.", "widget.exchange.format", json!("exchange/1")).await?;
-    page.expect("The events.", "host.heard()", json!(["ready"])).await
+    complaint(page, SCRIPT, json!({ "src": "data/old.json", "lang": "it" })).await?;
+    says(
+        page,
+        "outdated-format",
+        "it",
+        "Convertirlo, per esempio con check --write, e pubblicare il nuovo file.",
+    )
+    .await
 }
 
 async fn data_unreachable(page: &Page) -> Result<()> {

@@ -157,7 +157,7 @@ async fn targets(page: &Page) -> Result<()> {
 /// Labels on the line of time and on the bars stand apart and inside.
 async fn nothing_covers_the_line_of_time(page: &Page) -> Result<()> {
     let overlaps = "(() => {
-            const boxes = each('.moment-label, .moment-date, .bars-axis span, .bars-label > span, .bar-days, .bars-absent').filter(shown)
+            const boxes = each('.moment-label, .moment-date, .bars-axis span, .bars-today b, .bars-label .status, .bar-days').filter(shown)
                 .flatMap((node) => [...node.getClientRects()].map((box) => [text(node), box])).filter(([, box]) => box.width > 1);
             const found = [];
             boxes.forEach(([a, one], at) => boxes.slice(at + 1).forEach(([b, two]) => {

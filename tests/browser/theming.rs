@@ -86,12 +86,8 @@ async fn dark_system(page: &Page) -> Result<()> {
     page.show("").await?;
     page.media(&[("prefers-color-scheme", "dark")]).await?;
     page.until("The system is dark.", "matchMedia('(prefers-color-scheme: dark)').matches").await?;
-    page.expect(
-        "The element is light.",
-        "getComputedStyle(widget).backgroundColor",
-        json!("rgb(255, 255, 255)"),
-    )
-    .await
+    let light = "getComputedStyle(one('.scambio')).backgroundColor";
+    page.expect("The element is light.", light, json!("rgb(255, 255, 255)")).await
 }
 
 /// Rough styles of the page, also for what is inherited.

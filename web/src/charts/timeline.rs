@@ -1,6 +1,6 @@
 //! A line of time with its moments, and bars on a month axis below it.
 
-use crate::ui::{El, Progress, el, fragment, status};
+use crate::ui::{El, Progress, el, status};
 use scambio_core::time::{Date, Period};
 
 /// A stretch of time on the screen, from 0 to 100 per cent of the width.
@@ -26,13 +26,15 @@ impl Scale {
         self.period.contains(day)
     }
 
-    /// The first days of months on the line: all, or every third where there are many.
+    /// The first days of months on the line: as many as have room for their names.
     pub fn months(self) -> Vec<Date> {
-        let every = if self.period.days() > 550 { 3 } else { 1 };
+        let days = self.period.days();
+        // Up to ten names; years begin with January whatever the step.
+        let every = [1, 2, 3, 6].into_iter().find(|months| days <= months * 310).unwrap_or(12);
         let first = Date::new(self.period.first().year(), self.period.first().month(), 1);
         let all = std::iter::successors(first, |day| day.add_months(1))
             .take_while(|day| *day <= self.period.last());
-        all.filter(|day| self.shows(*day) && (day.month() - 1) % every == 0).take(60).collect()
+        all.filter(|day| self.shows(*day) && i64::from(day.month() - 1) % every == 0).take(60).collect()
     }
 }
 
@@ -108,24 +110,20 @@ pub fn bars(
 
 fn bar_row(scale: Scale, row: Bar) -> El {
     let class = row.progress.as_ref().map_or("", |(progress, _)| progress.class());
-    let label = el("div", "bars-label")
-        .with(el("span", "").with(row.label))
-        .with(row.progress.map(|(progress, word)| status(progress, &word)));
-    let track = match row.days {
-        Some((period, words)) => bar(scale, period, class, &words),
-        None => el("span", "bars-absent").with(row.absent),
+    let (bar, days) = match row.days {
+        Some((period, words)) => (Some(bar(scale, period).class(class)), words),
+        None => (None, row.absent),
     };
-    el("li", "bars-row").with(label).with(el("div", "bars-track").with(track))
+    let name = el("span", "").with(row.label).with(el("span", "bar-days").with(days));
+    let label =
+        el("div", "bars-label").with(name).with(row.progress.map(|(progress, word)| status(progress, &word)));
+    el("li", "bars-row").with(label).with(el("div", "bars-track").attr("aria-hidden", "true").with(bar))
 }
 
-fn bar(scale: Scale, period: Period, class: &'static str, words: &str) -> El {
+fn bar(scale: Scale, period: Period) -> El {
     let from = scale.position(period.first());
     let to = period.last().add_days(1).map_or(10_000, |day| scale.position(day));
-    let style = format!("--from:{};--to:{};--width:{}", percent(from), percent(to), percent(to - from));
-    let side = if to > 7_200 { "before" } else { "after" };
-    fragment()
-        .with(el("span", "bar").class(class).style(&style).attr("aria-hidden", "true"))
-        .with(el("span", "bar-days").class(side).style(&style).with(words))
+    el("span", "bar").style(&format!("--from:{};--width:{}", percent(from), percent(to - from)))
 }
 
 #[cfg(test)]

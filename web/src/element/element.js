@@ -15,6 +15,7 @@ class ScambioPa extends HTMLElement {
   #given = null; // the exchange as JSON text, when the page or the reader gave it: outlives moves and panics
   #request; // how to give up the request under way
   #heard = []; // what the program said and nobody has acted on
+  #retried = false; // the reader asked for another try, and its button is gone
   #waiting = []; // how to keep and break the promises of load()
   #ready; #settle; // what the asynchronous methods wait for; how to settle it, until it is
 
@@ -111,20 +112,30 @@ class ScambioPa extends HTMLElement {
   #act(widget) {
     for (const [name, first, second, third] of this.#heard.splice(0)) {
       if (this.#widget !== widget) return;
-      if (name === "reload") this.#load();
+      if (name === "reload") this.#retried = true, this.#load();
       else if (name === "save") save(fileOf(first));
       else if (name === "print") window.print();
+      else if (name === "focus") this.#focus();
       else if (name === "learn") {
         words(first).then((text) => learn(first, text), () => false).then((done) => this.#widget === widget && widget.learned(first, done));
       } else if (name === "error") this.#failed({ code: first, message: second, fatal: third });
       else {
         if (name === "ready") this.#fallback(false), this.#keep();
+        if (name === "ready" && this.#retried) this.#focus();
         this.#dispatch(name, name === "view" ? { view: first } : name === "select" ? { kind: first, id: second } : {});
       }
     }
   }
+  /** Gives focus that was lost with what the reader pressed to what the press led to. */
+  #focus() {
+    this.#retried = false;
+    if (this.#root.activeElement) return;
+    const chosen = this.#root.querySelector(".chosen, [role=alert] button");
+    (chosen ?? this.#root.querySelector(".view"))?.focus({ preventScroll: !chosen });
+  }
   #failed(detail) {
     if (detail.fatal) this.#fallback(true);
+    if (this.#retried) this.#focus();
     this.#keep(scambioError(detail.code, detail.message));
     this.#dispatch("error", detail);
   }

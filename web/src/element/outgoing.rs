@@ -19,6 +19,7 @@ pub(super) fn words(event: &HostEvent) -> Array {
         HostEvent::Learn(lang) => array(&["learn".into(), lang.code().into()]),
         HostEvent::Save(file) => array(&["save".into(), download(file).into()]),
         HostEvent::Print => array(&["print".into()]),
+        HostEvent::Focus => array(&["focus".into()]),
     }
 }
 

@@ -115,6 +115,8 @@ pub enum HostEvent {
     Save(Download),
     /// The reader prints the page.
     Print,
+    /// What the reader pressed may be gone: focus goes to what it led to, if it was lost.
+    Focus,
 }
 
 /// A file that the widget gives away.

@@ -140,7 +140,10 @@ impl State {
             }
             Action::ChooseView(view) => {
                 self.settings.view = Some(view);
-                vec![Effect::Tell(HostEvent::View { view: view.word().to_owned() })]
+                vec![
+                    Effect::Tell(HostEvent::View { view: view.word().to_owned() }),
+                    Effect::Tell(HostEvent::Focus),
+                ]
             }
             Action::ChooseLang(lang) => {
                 self.settings.chosen_lang = Some(lang);
@@ -150,7 +153,8 @@ impl State {
                 let id = theme.as_ref().map(ToString::to_string).unwrap_or_default();
                 self.settings.theme = theme;
                 self.settings.view = Some(View::Themes);
-                vec![Effect::Tell(HostEvent::Select { kind: "theme".to_owned(), id })]
+                let select = HostEvent::Select { kind: "theme".to_owned(), id };
+                vec![Effect::Tell(select), Effect::Tell(HostEvent::Focus)]
             }
             Action::ChooseAdministration(administration) => {
                 let id = administration.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -163,15 +167,16 @@ impl State {
                 }
                 self.settings.selected = administration;
                 effects.push(Effect::Tell(HostEvent::Select { kind: "administration".to_owned(), id }));
+                effects.push(Effect::Tell(HostEvent::Focus));
                 effects
             }
             Action::FilterPractices(filter) => {
                 self.practices = filter;
-                Vec::new()
+                vec![Effect::Tell(HostEvent::Focus)]
             }
             Action::DismissRefusal => {
                 self.refusal = None;
-                Vec::new()
+                vec![Effect::Tell(HostEvent::Focus)]
             }
             Action::Reload => vec![Effect::Tell(HostEvent::Reload)],
         }

@@ -77,21 +77,18 @@ fn menu_of(event: &Event) -> Option<HtmlDetailsElement> {
     element.closest("details").ok()??.dyn_into().ok()
 }
 
+/// Closes the menu and gives focus back to its button: it would be lost with the hidden item.
 fn close(event: &Event) {
     if let Some(menu) = menu_of(event) {
         menu.set_open(false);
+        if let Ok(Some(summary)) = menu.query_selector("summary") {
+            let _ = summary.unchecked_into::<HtmlElement>().focus();
+        }
     }
 }
 
 fn close_on_escape(event: &Event) {
-    if event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
-        return;
-    }
-    if let Some(menu) = menu_of(event) {
-        menu.set_open(false);
-        if let Ok(Some(summary)) = menu.query_selector("summary") {
-            // Focus would otherwise be lost with the hidden item.
-            let _ = summary.unchecked_into::<HtmlElement>().focus();
-        }
+    if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+        close(event);
     }
 }

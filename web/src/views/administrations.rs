@@ -43,6 +43,7 @@ fn card(context: Context<'_>, administration: &Administration) -> El {
         .with(administration.unit().map(|unit| of_territory(context, unit)));
     el("li", "card")
         .class_if(is_chosen, "chosen")
+        .attr_if("tabindex", is_chosen.then_some("-1"))
         .class_if(is_own, "own")
         .key(id.as_str())
         .with(head)

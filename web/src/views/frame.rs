@@ -31,7 +31,12 @@ pub fn frame(state: &State, voice: &Voice, dispatch: &Callback<Action>, tools: &
                 .with(head(context, tools))
                 .with(tabs(context))
                 .with(failure::banner(context))
-                .with(el("div", "view").key(state.settings.view().word()).with(view(context)))
+                .with(
+                    el("div", "view")
+                        .attr("tabindex", "-1")
+                        .key(state.settings.view().word())
+                        .with(view(context)),
+                )
                 .with(sources::foot(context))
         }
     };

@@ -41,7 +41,6 @@ pub(super) fn section(context: Context<'_>) -> El {
         pair(fact.label, fragment().with(el("span", class).with(fact.value)).with(remark))
     };
     el("section", "facts-section")
-        .attr("aria-label", m.in_brief())
         .with(heading(context.level(1), "hidden", m.in_brief()))
         .with(el("dl", "facts").each(facts.into_iter().flatten().map(of_fact)))
 }

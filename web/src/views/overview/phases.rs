@@ -96,7 +96,7 @@ fn dated(context: Context<'_>, rows: &[PhaseRow<'_>], stretch: Period) -> El {
     let activities = rows.iter().flat_map(|row| row.activities.iter().map(move |activity| (row, activity)));
     let agenda = activities.map(|(row, activity)| {
         let days = activity.period().map(|period| el("b", "").with(days(period)).with(": "));
-        item(fragment().with(days).with(activity_words(context, activity, row.state)))
+        fragment().with(days).with(activity_words(context, activity, row.state))
     });
     let agenda =
         ui::fold(m.sections(SectionKind::Activities as usize)).with(ui::points(agenda).class("agenda"));
