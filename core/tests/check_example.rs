@@ -112,3 +112,19 @@ fn wrong_calls_are_told_apart() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.starts_with("nowhere.json: le fichier ne peut pas être ouvert ("), "{said}");
 }
+
+/// An older file can be shown once it has been written anew.
+#[test]
+fn an_older_file_is_brought_up_to_date() {
+    let old = "../tests/cases/formats/exchange-0/input.json";
+    let new = std::env::temp_dir().join(format!("scambio-check-{}.json", std::process::id()));
+    let new = new.to_str().unwrap();
+    let (code, words) = said(&[old, "--lang=en", "--write", new]);
+    assert_eq!(code, Some(1), "it is not published as it is: {words}");
+    assert!(words.contains("[older-format]"), "{words}");
+    let reading = scambio_core::format::read_newest(&std::fs::read(new).unwrap());
+    assert!(reading.exchange().is_some());
+    assert_eq!(said(&[new, "--lang=en"]).0, Some(0));
+    std::fs::remove_file(new).unwrap();
+    assert_eq!(check(&[old, "--write"]).status.code(), Some(2), "a name is missing");
+}

@@ -16,7 +16,9 @@ fn example(code: &str) -> Diagnostic {
     let path = format!("{}/../tests/cases/exchange/{code}/input.json", env!("CARGO_MANIFEST_DIR"));
     let file =
         if code == "too-large" { vec![0; MAX_BYTES + 1_500_000] } else { std::fs::read(path).unwrap() };
-    let reading = format::read(&file);
+    // the one problem that only a reader of the newest version finds
+    let read = if code == "outdated-format" { format::read_newest } else { format::read };
+    let reading = read(&file);
     let found = reading.diagnostics().iter().find(|found| found.code() == code);
     found.unwrap_or_else(|| panic!("no example of {code}")).clone()
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::harness::exchange::{LANGS, VIEWS};
 use crate::harness::{Page, same, scenarios};
 
-scenarios! { everywhere: dates_and_money names_in_order texts_of_the_source choosing_keeps_the_place every_word }
+scenarios! { everywhere: dates_and_money names_in_order texts_of_the_source choosing_keeps_the_place the_menu_follows every_word }
 
 /// As everybody knows them, and as the browser's own `Intl` has them.
 async fn dates_and_money(page: &Page) -> Result<()> {
@@ -113,6 +113,21 @@ async fn choosing_keeps_the_place(page: &Page) -> Result<()> {
     .await?;
     page.expect("Focus stays.", "focused() === one('.tools select')", json!(true)).await?;
     page.expect("The page keeps its own language.", "document.documentElement.lang", json!("it")).await
+}
+
+/// The menu shows the language that holds, also when the page changes it after the reader's choice.
+async fn the_menu_follows(page: &Page) -> Result<()> {
+    page.show("").await?;
+    for (chosen, given) in [("de", "en"), ("sl", "fr"), ("fr", "it")] {
+        let choose = "const menu = one('.tools select'); menu.focus(); menu.value = given[0];
+            menu.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.look(choose, &[chosen.into()]).await?;
+        page.until("The reader's language.", &format!("one('.scambio').lang === '{chosen}'")).await?;
+        page.expect("The menu.", "one('.tools select').value", json!(chosen)).await?;
+        page.set("lang", Some(given), &format!("one('.scambio').lang === '{given}'")).await?;
+        page.expect("The menu follows the page.", "one('.tools select').value", json!(given)).await?;
+    }
+    Ok(())
 }
 
 /// No words of the interface are the same in all languages, but for names.

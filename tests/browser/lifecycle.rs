@@ -1,6 +1,6 @@
 //! Twice, late, moved, away and back, 500 times: harmless, and memory returns.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::harness::exchange::GOLDEN;
@@ -18,6 +18,7 @@ scenarios! {
         cloned
         rendered_again
         five_hundred_mounts
+    ; chromium: five_hundred_mounts_leave_nothing
 }
 
 fn real() -> Value {
@@ -216,6 +217,35 @@ async fn mount(page: &Page, times: usize, exchange: &str) -> Result<Value> {
         last = page.act(MOUNT, &[(times / 10).into(), exchange.into()]).await?;
     }
     Ok(last)
+}
+
+/// Chromium counts what lives, after it has thrown away what nobody holds: nodes and listeners.
+async fn alive(page: &Page) -> Result<[u64; 2]> {
+    page.devtools("Performance.enable", json!({})).await?;
+    page.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+    let metrics = page.devtools("Performance.getMetrics", json!({})).await?;
+    let metric = |name: &str| {
+        let all = metrics["metrics"].as_array().into_iter().flatten();
+        let found = all.filter(|it| it["name"] == name).find_map(|it| it["value"].as_f64());
+        found.map(|value| value as u64).with_context(|| format!("Chromium does not count {name}."))
+    };
+    Ok([metric("Nodes")?, metric("JSEventListeners")?])
+}
+
+async fn five_hundred_mounts_leave_nothing(page: &Page) -> Result<()> {
+    page.open("host.html").await?;
+    page.act("host.watchMemory(); await host.load();", &[]).await?;
+    mount(page, 20, GOLDEN).await?;
+    let before = alive(page).await?;
+    mount(page, 500, GOLDEN).await?;
+    let after = alive(page).await?;
+    let grown: Vec<u64> =
+        after.iter().zip(before).map(|(after, before)| after.saturating_sub(before)).collect();
+    ensure!(
+        grown.iter().all(|more| *more < 50),
+        "Nodes and listeners.\nexpected: fewer than 50 more after 500 mounts\nseen:     {before:?} then {after:?}"
+    );
+    Ok(())
 }
 
 async fn five_hundred_mounts(page: &Page) -> Result<()> {

@@ -48,15 +48,15 @@ const BROWSER: &[&str] =
 
 /// A room of the widget and the rooms that it must not know.
 const WEB_STRANGERS: &[(&str, &[&str])] = &[
-    ("ui", &["state", "views", "element", "tasks"]),
-    ("charts", &["state", "views", "element", "tasks"]),
-    ("state", &["views", "element", "tasks", "queries", "ui", "charts"]),
-    ("queries", &["views", "element", "tasks", "ui", "charts"]),
-    ("i18n", &["state", "views", "element", "tasks", "queries", "ui", "charts"]),
+    ("ui", &["state", "views", "element"]),
+    ("charts", &["state", "views", "element"]),
+    ("state", &["views", "element", "queries", "ui", "charts"]),
+    ("queries", &["views", "element", "ui", "charts"]),
+    ("i18n", &["state", "views", "element", "queries", "ui", "charts"]),
 ];
 
-/// The rooms of the widget that may reach for the host page: the element, and the tasks for files that the user opens.
-const HOSTS: &[&str] = &["element", "tasks"];
+/// The rooms of the widget that may reach for the host page.
+const HOSTS: &[&str] = &["element"];
 
 /// What reaches for the host page.
 const REACHES: &[&[&str]] = &[
@@ -148,11 +148,11 @@ fn check_web(room: &str, mention: &Mention) -> Option<Complaint> {
     let written = mention.written();
     let first = mention.path.first()?.as_str();
     if room == "state" && (BROWSER.contains(&first) || first.starts_with("gloo")) {
-        let remedy = "state is plain and tested without a browser: move this to views, tasks or element";
+        let remedy = "state is plain and tested without a browser: move this to views or element";
         return Some((format!("mentions `{written}`"), remedy.into()));
     }
     if reaches_host(&mention.path) && !HOSTS.contains(&room) {
-        let remedy = "only web/src/element touches the host page (web/src/tasks for files the user opens): ask it for what you need";
+        let remedy = "only web/src/element touches the host page: tell it what you need with a HostEvent";
         return Some((format!("mentions `{written}`"), remedy.into()));
     }
     let [root, target, ..] = mention.path.as_slice() else { return None };

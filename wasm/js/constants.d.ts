@@ -35,6 +35,8 @@ export type DiagnosticCode =
   | "newer-format"
   /** The file is written in an older version of the format; it was brought up to date while it was read. */
   | "older-format"
+  /** The file is written in an older version of the format, which this program does not read: the widget, to stay small. */
+  | "outdated-format"
   /** A field that the format does not know: it is not shown and would not be saved. */
   | "unknown-field"
   /** A field that must be there is missing. */

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use scambio_core::format;
 use scambio_core::text::Lang;
-use scambio_core::time::Date;
 use yew::prelude::*;
 
 pub use crate::state::{Action, Attribute, Download, HostEvent, MAX_BYTES};
@@ -16,10 +15,6 @@ use crate::views::{Tools, failure_message, frame};
 /// What the program starts with.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
-    /// The attributes that are set at the start.
-    pub attributes: Vec<(Attribute, String)>,
-    /// Today, where the reader is.
-    pub today: Option<Date>,
     /// Where events go.
     pub outgoing: Callback<HostEvent>,
 }
@@ -46,7 +41,9 @@ impl App {
     /// Changes to the language of the state, or asks for its words and goes on in the one before.
     fn speak(&mut self, outgoing: &Callback<HostEvent>) {
         let lang = self.state.settings.lang();
-        if self.voice.as_ref().map(Voice::lang) == Some(lang) {
+        if !self.state.is_awake {
+            (self.voice, self.asked) = (None, None);
+        } else if self.voice.as_ref().map(Voice::lang) == Some(lang) {
             self.asked = None;
         } else if let Some(voice) = voice(lang) {
             self.voice = Some(voice);
@@ -94,13 +91,8 @@ impl Component for App {
     type Message = Action;
     type Properties = AppProps;
 
-    fn create(context: &Context<Self>) -> Self {
-        let mut state = State::new(context.props().today);
-        for (name, value) in &context.props().attributes {
-            state.reduce(Action::Attribute { name: *name, value: Some(value.clone()) });
-        }
-        let voice = voice(state.settings.lang());
-        Self { state, voice, asked: None }
+    fn create(_: &Context<Self>) -> Self {
+        Self { state: State::default(), voice: None, asked: None }
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {

@@ -11,13 +11,15 @@ const scambioError = (code, message, cause) =>
 class ScambioPa extends HTMLElement {
   static observedAttributes = ["src", "lang", "view", "views", "theme", "administration", "heading-level", "mode"];
   #root = this.attachShadow({ mode: "open" });
-  #widget; // the Rust half, while connected
+  #mine; // the widget that is ours while connected, with its node: { widget, mount }
   #given = null; // the exchange as JSON text, when the page or the reader gave it: outlives moves and panics
   #request; // how to give up the request under way
   #heard = []; // what the program said and nobody has acted on
   #retried = false; // the reader asked for another try, and its button is gone
   #waiting = []; // how to keep and break the promises of load()
   #ready; #settle; // what the asynchronous methods wait for; how to settle it, until it is
+
+  get #widget() { return this.#mine?.widget; }
 
   constructor() {
     super();
@@ -80,12 +82,10 @@ class ScambioPa extends HTMLElement {
       if (this.#widget || !live.has(this)) return; // it has started, or left, meanwhile
       if (dead) return this.#fail("panic");
       if (!learn(lang, text)) throw new Error(`The words of "${lang}" are not of this version.`);
-      const widget = new Widget((said) => this.#heard.push(said) === 1 && queueMicrotask(() => this.#act(widget)));
-      for (const name of ScambioPa.observedAttributes) widget.attr(name, this.#value(name));
-      const mount = document.createElement("div");
+      const { widget, mount } = this.#mine = widgetFor((said) => this.#heard.push(said) === 1 && queueMicrotask(() => this.#act(widget)));
       this.#root.prepend(mount);
-      widget.connect(mount, today());
-      this.#widget = widget;
+      for (const name of ScambioPa.observedAttributes) widget.attr(name, this.#value(name));
+      widget.begin(today());
       this.#answer("resolve", widget);
       this.#load();
     } catch (error) {
@@ -153,8 +153,8 @@ class ScambioPa extends HTMLElement {
   #clear() {
     this.#request?.abort();
     this.#heard = [];
-    if (!dead) this.#widget?.disconnect(), this.#widget?.free();
-    this.#widget = undefined;
+    if (this.#mine) rest(this.#mine);
+    this.#mine = undefined;
     this.#root.replaceChildren(document.createElement("slot"));
     this.#keep(scambioError("disconnected", "The element has left the page."));
     if (this.#settle) return; // callers wait already

@@ -2,6 +2,23 @@
 const live = new Map(); // the connected elements, each with what it does: { start, fail, warn }
 let running; // the promise of the program
 let dead = false; // it has panicked
+const idle = []; // widgets whose element has left
+
+/** A widget with its node: one that rests, or a new one. None is thrown away: yew never lets go of what it listens to. */
+function widgetFor(hear) {
+  const it = idle.pop() ?? { mount: document.createElement("div") };
+  it.widget ??= new Widget(it.mount, (said) => it.hear?.(said));
+  return Object.assign(it, { hear });
+}
+
+/** Puts a widget to rest. The next element gets it in a later task, when what was on its way has come to nothing. */
+function rest(it) {
+  it.hear = undefined;
+  it.mount.remove();
+  if (dead) return;
+  it.widget.end();
+  setTimeout(() => { if (!dead) idle.push(it); });
+}
 
 /** The program, fetched and started when it is not yet. */
 const program = () => running ??= boot();
@@ -36,6 +53,7 @@ async function boot() {
 /** After a panic nothing in the program can be trusted: every element stops. */
 function crash() {
   dead = true;
+  idle.length = 0;
   queueMicrotask(() => live.forEach((element) => element.fail("panic")));
 }
 

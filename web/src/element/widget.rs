@@ -1,71 +1,49 @@
 //! The Rust half of one connected element.
 
-use std::cell::RefCell;
-
 use js_sys::{Array, Function};
 use scambio_core::text::Lang;
 use scambio_core::time::Date;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::html::Scope;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::outgoing;
 use crate::app::{Action, App, AppProps, Attribute, HostEvent, MAX_BYTES};
 use crate::i18n;
 
-/// The program of an element while that is connected: made by `element.js`, freed when the element leaves the page.
+/// The program of an element while that is connected; between two elements it rests.
 #[wasm_bindgen]
-pub struct Widget {
-    /// Hears the events of the program. It must not call back at once: the program may be borrowed.
-    tell: Function,
-    /// Borrows are short: never across a call that may reach the page or the program.
-    state: RefCell<State>,
-}
-
-#[derive(Default)]
-struct State {
-    attributes: Vec<(Attribute, String)>,
-    app: Option<AppHandle<App>>,
-}
+pub struct Widget(AppHandle<App>);
 
 #[wasm_bindgen]
 impl Widget {
-    /// A widget that speaks to `tell`.
+    /// A widget that draws into a new node, and tells `tell` what happens. It rests until [`Widget::begin`].
+    ///
+    /// `tell` must not call back at once: the program may be borrowed.
     #[wasm_bindgen(constructor)]
-    pub fn new(tell: Function) -> Self {
-        Self { tell, state: RefCell::default() }
-    }
-
-    /// An attribute is set, changed or removed. For `lang`, the value is the language that holds.
-    pub fn attr(&self, name: &str, value: Option<String>) {
-        let Some(name) = attribute(name) else { return };
-        let mut state = self.state.borrow_mut();
-        state.attributes.retain(|(other, _)| *other != name);
-        state.attributes.extend(value.clone().map(|value| (name, value)));
-        drop(state);
-        self.send(Action::Attribute { name, value });
-    }
-
-    /// Starts the program in a node, which must be new: yew never takes its listeners off. `today` is the reader's day.
-    pub fn connect(&self, mount: Element, today: &str) {
-        let tell = self.tell.clone();
+    pub fn new(mount: Element, tell: Function) -> Self {
         let outgoing = Callback::from(move |event: HostEvent| {
             // The element's own listener does not throw.
             let _ = tell.call1(&JsValue::NULL, &outgoing::words(&event));
         });
-        let attributes = self.state.borrow().attributes.clone();
-        let props = AppProps { attributes, today: Date::parse(today), outgoing };
-        let handle = Renderer::<App>::with_root_and_props(mount, props).render();
-        self.state.borrow_mut().app = Some(handle);
+        Self(Renderer::<App>::with_root_and_props(mount, AppProps { outgoing }).render())
     }
 
-    /// Ends the program.
-    pub fn disconnect(&self) {
-        let app = self.state.take().app;
-        if let Some(app) = app {
-            app.destroy();
+    /// An attribute is set, changed or removed. For `lang`, the value is the language that holds.
+    pub fn attr(&self, name: &str, value: Option<String>) {
+        if let Some(name) = attribute(name) {
+            self.send(Action::Attribute { name, value });
         }
+    }
+
+    /// An element, whose attributes have been told, is to be shown; `today` is the reader's day.
+    pub fn begin(&self, today: &str) {
+        self.send(Action::Begin { today: Date::parse(today) });
+    }
+
+    /// The element has left: nothing of it is kept.
+    pub fn end(&self) {
+        self.send(Action::End);
     }
 
     /// The element names no data.
@@ -99,24 +77,18 @@ impl Widget {
 
     /// The exchange that is shown, as JSON text.
     pub fn exchange(&self) -> Option<String> {
-        self.scope()?.get_component()?.exchange()
+        self.0.get_component()?.exchange()
     }
 
     /// What is shown as a file of some kind: its name, its media type, its bytes.
     pub fn export(&self, kind: &str) -> Option<Array> {
-        self.scope()?.get_component()?.export(kind).as_ref().map(outgoing::download)
+        self.0.get_component()?.export(kind).as_ref().map(outgoing::download)
     }
 }
 
 impl Widget {
-    fn scope(&self) -> Option<Scope<App>> {
-        self.state.borrow().app.as_ref().map(|handle| (**handle).clone())
-    }
-
     fn send(&self, action: Action) {
-        if let Some(scope) = self.scope() {
-            scope.send_message(action);
-        }
+        self.0.send_message(action);
     }
 }
 

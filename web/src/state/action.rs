@@ -1,8 +1,9 @@
-//! What can happen: told by the element ([`Action::Attribute`] to [`Action::LoadFailed`]) or done by the reader.
+//! What can happen: told by the element ([`Action::Begin`] to [`Action::LoadFailed`]) or done by the reader.
 
 use scambio_core::format;
 use scambio_core::id::{AdministrationId, ThemeId};
 use scambio_core::text::Lang;
+use scambio_core::time::Date;
 
 use super::{PracticeFilter, View};
 
@@ -32,6 +33,13 @@ pub enum Attribute {
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// An element wants to be shown; its attributes are told already.
+    Begin {
+        /// Today, where the reader is.
+        today: Option<Date>,
+    },
+    /// The element has left the page: nothing is known any more.
+    End,
     /// An attribute was set, changed or (`None`) removed.
     Attribute {
         /// Which one.

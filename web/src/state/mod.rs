@@ -16,8 +16,10 @@ use scambio_core::format;
 use scambio_core::time::Date;
 
 /// Everything that the screen is made from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
+    /// Is there an element to be shown? Until then nothing is drawn, told or asked for.
+    pub is_awake: bool,
     /// What the page asked for, with what the reader has since chosen.
     pub settings: Settings,
     /// The exchange, or why there is none.
@@ -31,9 +33,10 @@ pub struct State {
 }
 
 /// The exchange, or why there is none.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Data {
     /// Nothing is named yet.
+    #[default]
     Absent,
     /// A request is under way.
     Loading,
@@ -97,17 +100,6 @@ pub enum Effect {
 }
 
 impl State {
-    /// Before anything is known but the day.
-    pub fn new(today: Option<Date>) -> Self {
-        Self {
-            settings: Settings::default(),
-            data: Data::Absent,
-            refusal: None,
-            practices: PracticeFilter::default(),
-            today,
-        }
-    }
-
     /// The exchange that is shown.
     pub fn loaded(&self) -> Option<&Rc<Loaded>> {
         match &self.data {
@@ -119,6 +111,14 @@ impl State {
     /// The state after an action, changed in place, and what follows from it.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         match action {
+            Action::Begin { today } => {
+                (self.is_awake, self.today) = (true, today);
+                Vec::new()
+            }
+            Action::End => {
+                *self = Self::default();
+                Vec::new()
+            }
             Action::Attribute { name, value } => {
                 self.settings.apply(name, value.as_deref());
                 Vec::new()
@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_broken_file_leaves_what_is_shown() {
-        let mut state = State::new(None);
+        let mut state = State::default();
         assert_eq!(load(&mut state, FILE), [Effect::Tell(HostEvent::Ready)]);
         let effects = load(&mut state, b"{");
         assert!(matches!(&effects[..], [Effect::TellFailure { fatal: false, failure: Failure::File(_) }]));
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn without_an_exchange_a_failure_is_fatal() {
-        let mut state = State::new(None);
+        let mut state = State::default();
         state.reduce(Action::Loading);
         assert_eq!(state.data, Data::Loading);
         let effects = state.reduce(Action::LoadFailed { address: "x.json".to_owned(), status: Some(404) });
@@ -246,7 +246,7 @@ mod tests {
         let named =
             file.replacen("\"appointed\": true", "\"appointed\": true, \"name\": \"Nome Cognome\"", 1);
         assert_ne!(named, file);
-        let mut state = State::new(None);
+        let mut state = State::default();
         load(&mut state, named.as_bytes());
         let written = format::write(&state.loaded().unwrap().exchange);
         assert!(!written.contains("Nome Cognome"));
@@ -254,7 +254,7 @@ mod tests {
 
     #[test]
     fn the_reader_chooses_over_the_page_until_the_page_changes_its_mind() {
-        let mut state = State::new(None);
+        let mut state = State::default();
         let lang = |value: &str| Action::Attribute { name: Attribute::Lang, value: Some(value.to_owned()) };
         state.reduce(lang("de"));
         assert_eq!(state.settings.lang(), Lang::De);
