@@ -26,8 +26,9 @@ test("every version of the format is read and written as the newest", async () =
 });
 
 test("what is found is what core finds natively", async () => {
-  const folders = [...(await cases("exchange")), ...(await cases("many"))];
-  assert.ok(folders.length > 0);
+  // The package brings older files up to date: it never calls one outdated.
+  const folders = [...(await cases("exchange")), ...(await cases("many"))].filter((folder) => !folder.endsWith("outdated-format"));
+  assert.ok(folders.length > 50);
   for (const folder of folders) {
     const reading = scambio.read(await readFile(join(folder, "input.json")));
     const found = reading.diagnostics.map(({ message, ...rest }) => ({ line: null, column: null, ...rest }));
