@@ -59,7 +59,8 @@ pub struct Moment {
 /// Draws the line with its moments, each with its label; in narrow rooms the style sheet makes a list of it.
 pub fn timeline(title: &str, scale: Scale, moments: &[Moment]) -> El {
     let item = |moment: &Moment| {
-        let at = scale.position(moment.day);
+        // The last day stands at the end, not a day before it.
+        let at = if moment.day == scale.period.last() { 10_000 } else { scale.position(moment.day) };
         let side = if at > 8_000 {
             "right"
         } else if at > 800 {
