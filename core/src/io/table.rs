@@ -48,6 +48,8 @@ pub struct Table {
     merged: Vec<Area>,
     /// Rows and columns that the workbook hides, ascending.
     hidden: [Vec<u32>; 2],
+    /// Does the workbook hide the whole sheet?
+    is_hidden: bool,
 }
 
 /// A cell.
@@ -136,6 +138,11 @@ impl Table {
         self.hidden[1].push(column);
     }
 
+    /// Says that the workbook hides the whole sheet.
+    pub fn hide(&mut self) {
+        self.is_hidden = true;
+    }
+
     /// How many rows there are.
     pub fn len(&self) -> usize {
         self.rows.len()
@@ -153,20 +160,27 @@ impl Table {
 
     /// The cells of a row; none if there is no such row.
     pub fn row(&self, row: usize) -> impl ExactSizeIterator<Item = Cell<'_>> {
+        let (start, end) = self.span(row);
+        (start..end).enumerate().map(move |(column, index)| self.nth(row, column, index))
+    }
+
+    /// The index of a row's first cell and the one behind its last.
+    fn span(&self, row: usize) -> (usize, usize) {
         let end = self.rows.get(row).map_or(0, |(end, _)| *end as usize);
         let start =
             if end == 0 { 0 } else { row.checked_sub(1).map_or(0, |before| self.rows[before].0 as usize) };
-        (start..end).enumerate().map(move |(column, index)| Cell {
-            table: self,
-            index,
-            row: u32::try_from(row).unwrap_or(u32::MAX),
-            column: u32::try_from(column).unwrap_or(u32::MAX),
-        })
+        (start, end)
+    }
+
+    fn nth(&self, row: usize, column: usize, index: usize) -> Cell<'_> {
+        let narrow = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        Cell { table: self, index, row: narrow(row), column: narrow(column) }
     }
 
     /// A cell.
     pub fn cell(&self, row: usize, column: usize) -> Option<Cell<'_>> {
-        self.row(row).nth(column)
+        let (start, end) = self.span(row);
+        (column < end - start).then(|| self.nth(row, column, start + column))
     }
 
     /// The number of cells of the longest row.
@@ -187,6 +201,11 @@ impl Table {
     /// The columns that the workbook hides.
     pub fn hidden_columns(&self) -> &[u32] {
         &self.hidden[1]
+    }
+
+    /// Does the workbook hide the whole sheet?
+    pub fn is_hidden(&self) -> bool {
+        self.is_hidden
     }
 }
 
