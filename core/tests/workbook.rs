@@ -1,9 +1,11 @@
 //! Workbooks as people have them: what is read must be what other libraries read, whatever the format.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that reads files")]
+
 use std::path::PathBuf;
 
 use scambio_core::io::workbook::read;
-use scambio_core::io::{Table, Typed, html};
+use scambio_core::io::{Cell, Table, Typed, html};
 use serde_json::{Value, json};
 
 fn file(name: &str) -> Vec<u8> {
@@ -117,8 +119,8 @@ fn texts_are_what_a_person_sees() {
         let no = if name.ends_with(".ods") { "0" } else { "FALSE" };
         let expected = ["Bolzano/Bozen", "73.5%", "2020-02-29 18:30", "-0.5", no, "#DIV/0!"];
         assert_eq!(texts, expected, "{name}");
-        assert_eq!(tables[0].cell(2, 1).map(|cell| cell.raw()), Some("7%"), "{name}");
-        assert_eq!(tables[0].cell(5, 3).map(|cell| cell.raw()), Some("0.0000001"), "{name}");
+        assert_eq!(tables[0].cell(2, 1).map(Cell::raw), Some("7%"), "{name}");
+        assert_eq!(tables[0].cell(5, 3).map(Cell::raw), Some("0.0000001"), "{name}");
     }
 }
 
@@ -150,7 +152,7 @@ fn the_workbook_that_mixes_everything() {
         let found: Vec<_> = (1..5).map(|column| number(at + 4, column)).collect();
         assert_eq!(&found, expected, "row {}", at + 5);
     }
-    assert_eq!(table.cell(25, 0).map(|cell| cell.raw()), Some("TOTALE"));
+    assert_eq!(table.cell(25, 0).map(Cell::raw), Some("TOTALE"));
 }
 
 #[test]
@@ -164,9 +166,9 @@ fn the_page_that_calls_itself_a_workbook() {
     let tables = html::tables(&page);
     let table = &tables[0];
     assert_eq!(tables.len(), 1);
-    let header: Vec<_> = table.row(0).map(|cell| cell.raw()).collect();
+    let header: Vec<_> = table.row(0).map(Cell::raw).collect();
     assert_eq!(header, ["Regione", "Giovani NEET"]);
-    assert_eq!(table.cell(2, 0).map(|cell| cell.raw()), Some("Valle d'Aosta/Vallée d'Aoste"));
+    assert_eq!(table.cell(2, 0).map(Cell::raw), Some("Valle d'Aosta/Vallée d'Aoste"));
     let found: Vec<Vec<Option<f64>>> = (1..table.len())
         .map(|row| vec![table.cell(row, 1).and_then(|cell| cell.raw().replace(',', ".").parse().ok())])
         .collect();

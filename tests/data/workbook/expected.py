@@ -104,6 +104,8 @@ def xls(path):
 
 for name in sorted(os.listdir(HERE)):
     path = os.path.join(HERE, name)
+    if name == "locked.xlsx":
+        continue
     if name.endswith(".xlsx"):
         found = xlsx(path)
     elif name.endswith(".xls") and open(path, "rb").read(4) == b"\xd0\xcf\x11\xe0":

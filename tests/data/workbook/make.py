@@ -1,4 +1,5 @@
-"""Makes the small workbooks of this folder: `python3 make.py` with openpyxl 3.1.5 and xlwt 1.3.0, and LibreOffice 7.4.
+"""Makes the small workbooks of this folder: `python3 make.py` with openpyxl 3.1.5, xlwt 1.3.0,
+msoffcrypto-tool 6.1.0 and LibreOffice 7.4.
 
 mixed.xlsx is written by openpyxl and calculated by LibreOffice, which also saves it as XLS and ODS.
 """
@@ -9,6 +10,7 @@ import shutil
 import subprocess
 import tempfile
 
+import msoffcrypto.format.ooxml
 import openpyxl
 import xlwt
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
@@ -70,6 +72,9 @@ with tempfile.TemporaryDirectory() as folder:
     convert(source, "ods:calc8", "mixed.ods")
     mixed(source, CALENDAR_MAC_1904)
     convert(source, "xlsx:Calc MS Excel 2007 XML", "mixed_1904.xlsx")
+
+with open(os.path.join(HERE, "mixed.xlsx"), "rb") as plain, open(os.path.join(HERE, "locked.xlsx"), "wb") as locked:
+    msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt("segreto", locked)
 
 book = xlwt.Workbook()
 book.dates_1904 = True

@@ -19,9 +19,13 @@ pub(super) fn read(archive: &Archive<'_>, budget: &mut Budget) -> Result<Vec<Tab
     if Tokens::new(&manifest).any(is_lock) {
         return Err(WorkbookError::Encrypted);
     }
-    let text = archive.text(CONTENT)?.ok_or_else(|| WorkbookError::damaged(CONTENT))?;
+    sheets(&archive.text(CONTENT)?.ok_or_else(|| WorkbookError::damaged(CONTENT))?, budget)
+}
+
+/// The sheets of the part that has them.
+fn sheets(content: &str, budget: &mut Budget) -> Result<Vec<Table>, WorkbookError> {
     let mut reader = Reader::default();
-    for token in Tokens::new(&text) {
+    for token in Tokens::new(content) {
         match token {
             Token::Open(tag) => reader.open(&tag, budget)?,
             Token::Close(name) => reader.close(name, budget)?,
@@ -221,18 +225,17 @@ impl Sheet {
     /// Puts the cells of the row as often as it stands there. Every one counts, so that no number makes this long.
     fn end_row(&mut self, budget: &mut Budget) -> Result<(), WorkbookError> {
         self.end_cell();
-        let next = self.row.saturating_add(self.repeated.max(1));
-        if !self.cells.is_empty() {
-            for row in self.row..next {
-                for (column, repeated, text, typed) in &self.cells {
-                    for column in *column..column.saturating_add(*repeated) {
-                        self.grid.put(budget, (row, column), text, typed.clone())?;
-                    }
+        let times = self.repeated.max(1);
+        let from = |start: u32, times: u32| (0..times).map(move |at| start.saturating_add(at));
+        for row in from(self.row, if self.cells.is_empty() { 0 } else { times }) {
+            for (column, repeated, text, typed) in &self.cells {
+                for column in from(*column, *repeated) {
+                    self.grid.put(budget, (row, column), text, typed.clone())?;
                 }
             }
         }
         self.cells.clear();
-        self.row = next;
+        self.row = self.row.saturating_add(times);
         self.repeated = 1;
         Ok(())
     }
@@ -278,5 +281,50 @@ fn value(tag: &Tag<'_>) -> Option<(String, Typed)> {
             Some((if yes { "TRUE" } else { "FALSE" }.to_owned(), Typed::Boolean(yes)))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Limits;
+    use super::*;
+    use crate::io;
+
+    fn read(content: &str) -> Vec<Table> {
+        let content = format!("<document-content>{content}</document-content>");
+        sheets(&content, &mut Budget::new(Limits::default())).unwrap()
+    }
+
+    #[test]
+    fn texts_have_several_parts() {
+        let cell = "<text:p>a<text:s text:c='2'/><text:span>b</text:span></text:p><text:p>c</text:p>\
+                    <office:annotation><text:p>no</text:p></office:annotation>\
+                    <draw:frame><table:table><table:table-row/></table:table></draw:frame>";
+        let table = &read(&format!(
+            "<table:table table:name='t'><table:table-row><table:table-cell>{cell}</table:table-cell></table:table-row></table:table>"
+        ))[0];
+        assert_eq!(
+            (table.sheet(), table.len(), table.cell(0, 0).map(io::Cell::raw)),
+            ("t", 1, Some("a  b\nc"))
+        );
+    }
+
+    #[test]
+    fn values_and_repetitions() {
+        let content = "<style:style style:name='h' style:family='table'><style:table-properties table:display='false'/></style:style>\
+            <table:table table:name='a' table:style-name='h'><table:table-column table:number-columns-repeated='2'/>\
+            <table:table-column table:visibility='collapse'/><table:table-header-rows>\
+            <table:table-row table:number-rows-repeated='2' table:visibility='filter'><table:table-cell table:number-columns-repeated='2'/>\
+            <table:table-cell office:value-type='boolean' office:boolean-value='true'><text:p>VERO</text:p></table:table-cell>\
+            <table:table-cell table:number-columns-repeated='2' office:value-type='string' office:string-value='x'/>\
+            <table:table-cell office:value-type='time' office:time-value='PT12H'><text:p>12:00</text:p></table:table-cell>\
+            <table:table-cell office:value-type='string' calcext:value-type='error'><text:p>#N/D</text:p></table:table-cell></table:table-row>\
+            </table:table-header-rows></table:table><table:table table:name='b'/>";
+        let tables = read(content);
+        let (table, texts) = (&tables[0], |row| tables[0].row(row).map(io::Cell::raw).collect::<Vec<_>>());
+        assert_eq!((tables.len(), table.is_hidden(), tables[1].sheet()), (2, true, "b"));
+        assert_eq!(texts(1), ["", "", "TRUE", "x", "x", "12:00", "#N/D"]);
+        assert_eq!((table.len(), table.hidden_rows(), table.hidden_columns()), (2, &[0, 1][..], &[2][..]));
+        assert_eq!(table.cell(0, 6).and_then(io::Cell::typed), Some(&Typed::Error));
     }
 }
