@@ -45,7 +45,7 @@ fn the_corpus_is_replayed() {
     }
     let start = Instant::now();
     let mut rounds = 0;
-    while rounds < 150 || start.elapsed() < Duration::from_secs(seconds) {
+    while rounds < 60 || start.elapsed() < Duration::from_secs(seconds) {
         rounds += 1;
         let changed = changed(&seeds, &mut |end| rng.random_range(0..end.max(1)));
         if std::panic::catch_unwind(|| targets::import(&changed)).is_err() {
@@ -129,7 +129,7 @@ fn file() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
@@ -158,7 +158,7 @@ fn steps_give_the_same_as_one() {
     for seed in seeds() {
         let mut importer = Importer::new(seed.clone(), "", Overrides::default());
         let mut last = 0.0;
-        while !importer.step(64) {
+        while !importer.step(512) {
             let progress = importer.progress();
             assert!((0.0..=1.0).contains(&progress) && progress >= last - 0.51, "{progress} after {last}");
             last = progress;

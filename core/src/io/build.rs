@@ -8,7 +8,7 @@ use super::layout::header;
 use super::matrix::{Criterion, Matrix};
 use super::number::{Absence, Evidence, Marks, Verdict, scan, trim};
 use super::overrides::{Overrides, chosen};
-use super::report::{Confidence, ImportReport, Reason, Role, Topic, Trouble};
+use super::report::{Confidence, ImportReport, Reason, Role, RowKind, Topic, Trouble};
 use super::rows::{Fate, Judge, Sorter};
 use super::table::{Table, Typed};
 
@@ -76,16 +76,25 @@ impl Builder {
         }
     }
 
-    /// Sets the title rows apart.
+    /// Sets the title rows apart; of a turned table also what stands below it.
     pub(super) fn titles(&mut self, table: &Table, report: &mut ImportReport) {
-        let grid = Grid::new(table, self.plan.turned);
-        for row in (0..self.plan.head.titles).filter(|row| !grid.is_blank(*row)) {
-            let title = grid.line(row, &self.between);
-            report.titles.push(title.clone());
+        let grid = Grid::again(table, self.plan.shape);
+        let straight = Grid::new(table, false);
+        let (above, below) = grid.around();
+        let mut all: Vec<_> = above.map(|row| (straight, row, RowKind::Title)).collect();
+        all.extend((0..self.plan.head.titles).map(|row| (grid, row, RowKind::Title)));
+        all.extend(below.map(|row| (straight, row, RowKind::Note)));
+        for (grid, row, kind) in all {
+            if grid.is_blank(row) {
+                continue;
+            }
+            let line = grid.line(row, &self.between);
+            if kind == RowKind::Title {
+                report.titles.push(line.clone());
+            }
             // A merged cell above the table is its caption; else it is a row like others.
             if !grid.is_banner(row) {
-                let spot = grid.spot(Some(row), None);
-                self.sorter.set_apart(title, super::RowKind::Title, spot, report);
+                self.sorter.set_apart(line, kind, grid.spot(Some(row), None), report);
             }
         }
     }
@@ -98,7 +107,7 @@ impl Builder {
         report: &mut ImportReport,
         budget: usize,
     ) -> bool {
-        let grid = Grid::new(table, self.plan.turned);
+        let grid = Grid::again(table, self.plan.shape);
         let mut left = budget;
         while self.row < grid.rows() {
             if left == 0 {
@@ -285,7 +294,7 @@ impl Builder {
 
     /// The matrix, after the last step.
     pub(super) fn finish(mut self, table: &Table, overrides: &Overrides, report: &mut ImportReport) -> Matrix {
-        let grid = Grid::new(table, self.plan.turned);
+        let grid = Grid::again(table, self.plan.shape);
         if self.plan.long.is_some() {
             self.spread(report);
         }

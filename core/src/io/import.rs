@@ -216,7 +216,7 @@ impl Importer {
             self.divide(text, Some(false));
         } else {
             let table = reader.finish();
-            self.stage = Stage::Plan(vec![super::keyed::parted(&table).unwrap_or(table)]);
+            self.stage = Stage::Plan(super::blocks::parted(super::keyed::parted(&table).unwrap_or(table)));
         }
     }
 
@@ -261,15 +261,15 @@ impl Importer {
     fn tell(&mut self, plan: &Plan, table: &Table) {
         let overrides = &self.overrides;
         let report = &mut self.import.report;
-        let grid = Grid::new(table, plan.turned);
+        let grid = Grid::again(table, plan.shape);
         let whole = || Spot { sheet: table.sheet().to_owned(), ..Spot::default() };
         let asked = |is: bool, why: Reason, sure: Confidence| {
             if is { (Reason::Asked, Confidence::Certain) } else { (why, sure) }
         };
         let detected = &mut report.detected;
-        detected.transposed = plan.turned;
+        detected.transposed = plan.shape.turned;
         detected.long = plan.long.is_some();
-        detected.title_rows = plan.head.titles;
+        detected.title_rows = if plan.shape.turned { grid.around().0.len() } else { plan.head.titles };
         detected.header_rows = plan.head.rows.len();
         let years = (0..plan.roles.len()).filter(|column| {
             plan.roles[*column] == Role::Value && super::criteria::as_year(&plan.headers[*column]).is_some()
@@ -277,7 +277,7 @@ impl Importer {
         detected.years_as_columns = years.count() > 1;
         let (titles, headers) = (detected.title_rows, detected.header_rows);
         let certain = if plan.hits.distinct > 2 { Confidence::Certain } else { Confidence::Likely };
-        let turned = if plan.turned { "transposed" } else { "rows" };
+        let turned = if plan.shape.turned { "transposed" } else { "rows" };
         let why = asked(overrides.transposed.is_some(), Reason::Administrations, certain);
         report.decide(Topic::Orientation, turned, why, whole());
         let layout = if plan.long.is_some() { "long" } else { "wide" };

@@ -1,6 +1,7 @@
 //! Tables as people have them: bytes in, rows and columns out, and back.
 
 pub mod html;
+mod blocks;
 mod build;
 mod criteria;
 mod csv;

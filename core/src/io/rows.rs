@@ -62,6 +62,11 @@ impl Judge<'_> {
             }
             label.push_str(text);
         }
+        if label.is_empty() && self.plan.kind != Kind::Labels {
+            // "TOTALE" may stand in the column of the codes.
+            let text = self.grid.filled(row).find(|column| self.grid.class(row, *column) == Class::Text);
+            label.push_str(text.map_or("", |column| self.grid.text(row, column)));
+        }
         label
     }
 

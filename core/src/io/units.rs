@@ -73,6 +73,10 @@ pub fn recognise(label: &str) -> Territory {
         return Territory::None;
     }
     let bare = label.bytes().all(|byte| byte.is_ascii_digit());
+    // Most cells are figures: no look-up for them.
+    if (bare && label.len() > 3) || !(bare || label.bytes().any(|byte| byte.is_ascii_alphabetic())) {
+        return Territory::None;
+    }
     match find(label) {
         Found::Unit(unit) => return Territory::Unit { unit, bare },
         Found::Several(_) if !bare => return Territory::Several,

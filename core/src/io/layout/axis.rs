@@ -115,7 +115,7 @@ pub(in crate::io) fn find(grid: Grid<'_>, asked: Option<usize>, roles: &[(usize,
             best.as_ref().is_none_or(|(_, best)| value(&hits) > value(best))
         };
         // A name that appears once in a while is a remark; few rows may still be a table.
-        let dense = hits.rows * 3 >= hits.filled || (hits.distinct >= 10 && hits.rows * 6 >= hits.filled);
+        let dense = hits.rows as usize * 4 >= rows && hits.rows * 3 >= hits.filled;
         if hits.distinct > 0 && dense && better(&named, |hits| (hits.distinct, hits.rows)) {
             named = Some((column, hits));
         }

@@ -8,8 +8,18 @@ use crate::io::table::{Cell, Table, Typed};
 #[derive(Clone, Copy, Debug)]
 pub(in crate::io) struct Grid<'t> {
     table: &'t Table,
+    shape: Shape,
+}
+
+/// How a table is looked at.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::io) struct Shape {
     width: usize,
-    turned: bool,
+    /// Is it turned?
+    pub(in crate::io) turned: bool,
+    /// The rows of the table that are looked at: a turned one has no titles and notes in its columns.
+    top: usize,
+    bottom: usize,
 }
 
 /// What stands in a cell.
@@ -24,23 +34,39 @@ pub(in crate::io) enum Class {
 
 impl<'t> Grid<'t> {
     pub(in crate::io) fn new(table: &'t Table, turned: bool) -> Self {
-        Self { table, width: table.width(), turned }
+        let several = |row: &usize| table.row(*row).filter(|cell| !trim(cell.raw()).is_empty()).nth(1).is_some();
+        let (mut top, mut bottom) = (0, table.len());
+        if turned {
+            top = (0..bottom).find(several).unwrap_or_default();
+            bottom = (top..bottom).rev().find(several).map_or(bottom, |row| row + 1);
+        }
+        Self { table, shape: Shape { width: table.width(), turned, top, bottom } }
     }
 
-    pub(in crate::io) fn turned(self) -> bool {
-        self.turned
+    /// A table as it was looked at before.
+    pub(in crate::io) fn again(table: &'t Table, shape: Shape) -> Self {
+        Self { table, shape }
+    }
+
+    pub(in crate::io) fn shape(self) -> Shape {
+        self.shape
+    }
+
+    /// The rows of a table that are left out when it is turned: titles before it, notes behind it.
+    pub(in crate::io) fn around(self) -> (core::ops::Range<usize>, core::ops::Range<usize>) {
+        (0..self.shape.top, self.shape.bottom..self.table.len())
     }
 
     pub(in crate::io) fn rows(self) -> usize {
-        if self.turned { self.width } else { self.table.len() }
+        if self.shape.turned { self.shape.width } else { self.table.len() }
     }
 
     pub(in crate::io) fn columns(self) -> usize {
-        if self.turned { self.table.len() } else { self.width }
+        if self.shape.turned { self.shape.bottom - self.shape.top } else { self.shape.width }
     }
 
     pub(in crate::io) fn cell(self, row: usize, column: usize) -> Option<Cell<'t>> {
-        if self.turned { self.table.cell(column, row) } else { self.table.cell(row, column) }
+        if self.shape.turned { self.table.cell(column + self.shape.top, row) } else { self.table.cell(row, column) }
     }
 
     /// A cell's text, without blanks around it; empty where there is no cell.
@@ -76,7 +102,7 @@ impl<'t> Grid<'t> {
     }
 
     pub(in crate::io) fn spot(self, row: Option<usize>, column: Option<usize>) -> Spot {
-        let (row, column) = if self.turned { (column, row) } else { (row, column) };
+        let (row, column) = if self.shape.turned { (column.map(|column| column + self.shape.top), row) } else { (row, column) };
         Spot {
             sheet: self.table.sheet().to_owned(),
             row: row.and_then(|row| self.table.line(row)),
@@ -86,14 +112,14 @@ impl<'t> Grid<'t> {
 
     /// Whether a cell stands left of others that are merged with it, and the first of them.
     pub(in crate::io) fn merged_into(self, row: usize, column: usize) -> Option<(usize, usize)> {
-        let (at, to) = if self.turned { (column, row) } else { (row, column) };
+        let (at, to) = if self.shape.turned { (column + self.shape.top, row) } else { (row, column) };
         let inside = |area: &&crate::io::Area| {
             (area.top as usize..=area.bottom as usize).contains(&at)
                 && (area.left as usize..=area.right as usize).contains(&to)
         };
         let area = self.table.merged().iter().find(inside)?;
         let (top, left) = (area.top as usize, area.left as usize);
-        let first = if self.turned { (left, top) } else { (top, left) };
+        let first = if self.shape.turned { (left, top.checked_sub(self.shape.top)?) } else { (top, left) };
         (first != (row, column)).then_some(first)
     }
 

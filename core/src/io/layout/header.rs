@@ -35,25 +35,29 @@ pub(in crate::io) fn find(
         }
         (titles, None) => {
             let least = titles.unwrap_or(0);
-            let mut rows = Vec::new();
+            let mut rows: Vec<usize> = Vec::new();
             for row in (least..first).rev() {
                 let filled = grid.filled(row).count();
                 match filled {
                     0 if rows.is_empty() => continue,
                     0 => break,
-                    // Alone in its row, it is a title above the table unless it stands over a column of figures.
+                    // Alone in its row, it is a title above the table unless it stands over a column of figures; below
+                    // the headers it is a title within the table.
                     1 if titles.is_none() && grid.columns() > 1 && !over_figures(grid, row, first) => {
-                        if rows.is_empty() && row + 1 == first && first == 1 {
-                            rows.push(row);
+                        if !rows.is_empty() {
+                            break;
                         }
-                        break;
                     }
+                    _ if titles.is_none() && is_title(grid, row) => break,
                     _ if titles.is_none() && grid.is_banner(row) && filled == 1 => break,
                     _ => rows.push(row),
                 }
             }
             rows.reverse();
-            let mut first = first;
+            let mut first = rows.last().map_or(first, |row| row + 1);
+            if rows.is_empty() && first == 1 && titles.is_none() {
+                rows.push(0);
+            }
             if rows.len() > MOST {
                 rows.truncate(1);
                 first = rows.first().map_or(first, |row| row + 1);
@@ -73,6 +77,23 @@ pub(in crate::io) fn find(
     head
 }
 
+/// Does a row begin as titles of tables do: "Tavola 3", "Table 1"? In a file with commas it may have several cells.
+fn is_title(grid: Grid<'_>, row: usize) -> bool {
+    let text = grid.filled(row).next().map_or("", |column| grid.text(row, column));
+    let words = crate::territory::fold(text).words;
+    let [word, number, ..] = words.as_slice() else { return false };
+    let titles = ["tavola", "tav", "tabella", "tab", "table", "prospetto", "figura", "figure", "tabelle", "tableau", "tabela", "grafico"];
+    titles.contains(&word.as_str()) && number.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Is a row of headers one of times that are all the same? They do not tell columns apart.
+fn is_one_time(grid: Grid<'_>, row: usize, axis: Option<usize>) -> bool {
+    let Some(axis) = axis.filter(|axis| says_time(grid.text(row, *axis))) else { return false };
+    let mut others = grid.filled(row).filter(|column| *column != axis).map(|column| grid.text(row, column));
+    let first = others.next();
+    others.all(|other| Some(other) == first)
+}
+
 /// Does the only text of a row stand over a column of figures, and not at the left edge?
 fn over_figures(grid: Grid<'_>, row: usize, first: usize) -> bool {
     let column = grid.filled(row).next().unwrap_or_default();
@@ -83,11 +104,11 @@ fn over_figures(grid: Grid<'_>, row: usize, first: usize) -> bool {
 /// stands for the empty cells right of it.
 pub(in crate::io) fn labels(grid: Grid<'_>, head: &Head, axis: Option<usize>) -> Vec<String> {
     let columns = grid.columns();
-    let rows: Vec<usize> = head.rows.iter().copied().filter(|row| Some(*row) != head.measures).collect();
+    let names = |row: &usize| Some(*row) != head.measures && (head.rows.len() == 1 || !is_one_time(grid, *row, axis));
+    let rows: Vec<usize> = head.rows.iter().copied().filter(names).collect();
     let mut labels = vec![String::new(); columns];
     for (at, row) in rows.iter().copied().enumerate() {
         let last = at + 1 == rows.len();
-        // A row of years over a turned table says the time of columns that have names already.
         let mut parent = "";
         for (column, label) in labels.iter_mut().enumerate() {
             let mut text = grid.text(row, column);

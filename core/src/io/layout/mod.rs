@@ -6,7 +6,7 @@ pub(super) mod header;
 pub(super) mod long;
 pub(super) mod roles;
 
-use grid::Grid;
+use grid::{Grid, Shape};
 use header::Head;
 
 use super::overrides::{Overrides, chosen};
@@ -17,7 +17,7 @@ use axis::{Hits, Kind};
 /// How a table is to be read.
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
-    pub(super) turned: bool,
+    pub(super) shape: Shape,
     pub(super) kind: Kind,
     /// The columns whose texts together are the label of a row.
     pub(super) labels: Vec<usize>,
@@ -76,7 +76,7 @@ impl Plan {
                 long::find(grid, &headers, &roles, axis, head.first, asked == Some(true))
             }),
         };
-        Self { turned: grid.turned(), kind, labels, head, headers, roles, long, hits }
+        Self { shape: grid.shape(), kind, labels, head, headers, roles, long, hits }
     }
 
     /// How much a table promises: different administrations, then figures.

@@ -132,8 +132,10 @@ pub(in crate::io) fn roles(
         }
         if figures * 5 >= (figures + texts) * 3 || (texts == 0 && missing > 0) {
             let running = tally.running + 1 >= figures && figures > 2 && says_number(header);
-            let code = tally.padded > 0 && tally.padded * 2 >= figures.min(20) && texts == 0;
-            let coded = says_code(header) && texts == 0 && !says_value(header);
+            // "TOTALE" may stand below codes.
+            let few = texts * 8 <= figures;
+            let code = tally.padded > 0 && tally.padded * 3 >= figures.min(20) && few;
+            let coded = says_code(header) && few && !says_value(header);
             return if running || code || coded { Role::Code } else { Role::Value };
         }
         if axis.is_some() && tally.territories * 5 >= texts * 4 && tally.territories > 1 {

@@ -32,8 +32,8 @@ const MARKS: [(&str, Absence); 6] = [
     ("- -- --- – — − ― _", Absence::None),
     (".. n.s. ns (..)", Absence::Negligible),
     ("n.c. nc n.c #div/0! noncalcolabile", Absence::NotComputable),
-    ("* ** *** c omissis segretostatistico", Absence::Confidential),
-    ("n.p. np nonapplicabile notapplicable x", Absence::NotApplicable),
+    ("* ** *** omissis segretostatistico", Absence::Confidential),
+    ("n.p. np nonapplicabile notapplicable", Absence::NotApplicable),
 ];
 
 impl Absence {
