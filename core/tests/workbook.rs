@@ -174,3 +174,38 @@ fn the_page_that_calls_itself_a_workbook() {
         .collect();
     assert_eq!(found, values(name));
 }
+
+/// The crate calamine finds the same texts and numbers.
+#[test]
+fn another_reader_agrees() {
+    use calamine::{Data, Reader};
+
+    for name in
+        ["mixed.xlsx", "mixed.xls", "mixed.ods", "opencoesione_dotazioni_certificazioni_20131231.xlsx"]
+    {
+        let tables = read(&file(name)).unwrap();
+        let mut workbook = calamine::open_workbook_auto_from_rs(std::io::Cursor::new(file(name))).unwrap();
+        assert_eq!(workbook.sheet_names(), tables.iter().map(Table::sheet).collect::<Vec<_>>(), "{name}");
+        for table in &tables {
+            let range = workbook.worksheet_range(table.sheet()).unwrap();
+            let (top, left) = range.start().unwrap_or_default();
+            for (row, column, data) in range.used_cells() {
+                let cell = table.cell(row + top as usize, column + left as usize);
+                let (raw, typed) = (cell.map_or("", Cell::raw), cell.and_then(Cell::typed));
+                let agrees = match data {
+                    Data::Float(found) => {
+                        matches!(typed, Some(Typed::Number { value, .. }) if value == found)
+                    }
+                    Data::Int(found) => {
+                        matches!(typed, Some(Typed::Number { value, .. }) if *value == *found as f64)
+                    }
+                    Data::String(found) => raw == found.replace("\r\n", "\n"),
+                    Data::Bool(found) => typed == Some(&Typed::Boolean(*found)),
+                    Data::Error(_) => typed == Some(&Typed::Error) || name.ends_with(".ods"),
+                    _ => true,
+                };
+                assert!(agrees, "{name}, {}, row {row}, column {column}: {data:?}, {raw:?}", table.sheet());
+            }
+        }
+    }
+}

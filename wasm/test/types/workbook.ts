@@ -18,18 +18,18 @@ if (reading.problem === null) {
   const cell: WorkbookCell | undefined = sheet?.rows[0]?.[0];
   if (cell && typeof cell === "object" && "number" in cell) {
     const number: number = cell.number;
-    console.log(number, cell.percent);
+    void [number, cell.percent];
   }
 } else if (reading.problem.code === "workbook-too-large") {
   const measure: WorkbookMeasure = reading.problem.measure;
-  console.log(measure, reading.problem.limit);
+  void [measure, reading.problem.limit];
 }
 // @ts-expect-error: a file is bytes
 readWorkbook("a");
 
 const cells: CellToWrite[] = [null, "a", 1, true, { number: 1, unit: "km" }, { percent: 0.1, decimals: 1 }, { day: "2019-05-16" }, { absent: "n.d." }];
 const bytes: Uint8Array = writeWorkbook({ sheets: [{ name: "a", header: [["x"]], rows: [cells] }] });
-console.log(bytes, ScambioError);
+void [bytes, ScambioError];
 // @ts-expect-error: a workbook has sheets
 writeWorkbook({});
 // @ts-expect-error: a percentage is a number
