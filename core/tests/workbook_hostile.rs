@@ -10,8 +10,8 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
-use scambio_core::io::{Cell, Table};
 use scambio_core::io::workbook::{Limits, Measure, WorkbookError, read, read_within};
+use scambio_core::io::{Cell, Table};
 
 struct Counting;
 
@@ -62,6 +62,7 @@ fn file(name: &str) -> Vec<u8> {
 }
 
 /// A part of an archive: what is in it and what it says of itself.
+#[derive(Clone)]
 struct Part<'p> {
     name: &'p str,
     packed: Vec<u8>,
@@ -168,14 +169,14 @@ fn nothing_panics_and_memory_is_bounded() {
 }
 
 fn bombs() {
-    let spaces = rows(&" ".repeat(100_000_000));
-    let bomb = xlsx(Part::deflated(SHEET, &spaces), Vec::new());
+    let spaces = Part::deflated(SHEET, &rows(&" ".repeat(50_000_000)));
+    let bomb = xlsx(spaces.clone(), Vec::new());
     assert!(bomb.len() < 1_000_000);
     let (answer, memory) = measured("bomb", || read(&bomb));
     assert_eq!((too_large(&answer), memory), (Some(Measure::Ratio), 0));
 
     // The same, saying that it is small.
-    let liar = xlsx(Part { declared: 1000, ..Part::deflated(SHEET, &spaces) }, Vec::new());
+    let liar = xlsx(Part { declared: 1000, ..spaces }, Vec::new());
     let (answer, memory) = measured("liar", || read(&liar));
     let most = 3 * 300 * liar.len() / 1_000_000;
     assert!(too_large(&answer) == Some(Measure::Ratio) && memory < most, "{answer:?}, {memory} of {most} MB");
@@ -346,7 +347,7 @@ fn truncated_and_changed() {
             assert!(answer.is_err() || name.ends_with(".xls") && end > whole.len() / 2, "{name} up to {end}");
             assert!(memory < 20, "{name} up to {end}: {memory} MB");
         }
-        for round in 0..1000 {
+        for round in 0..400 {
             let mut changed = whole.clone();
             for _ in 0..=round % 4 {
                 // Headers, lists and directories are at the start and at the end.
