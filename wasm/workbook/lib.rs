@@ -40,7 +40,8 @@ impl<'e> ProblemShape<'e> {
             WorkbookError::Damaged(part) => shape.part = Some(part),
             WorkbookError::Unsupported(kind) => shape.kind = Some(kind),
             WorkbookError::TooLarge { measure, found, limit } => {
-                (shape.measure, shape.found, shape.limit) = (Some(measure.word()), Some(*found), Some(*limit));
+                (shape.measure, shape.found, shape.limit) =
+                    (Some(measure.word()), Some(*found), Some(*limit));
             }
             _ => {}
         }
