@@ -19,7 +19,8 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let name = Path::new(&file).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name =
+        Path::new(&file).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let import = scambio_core::io::import(bytes, &name, &scambio_core::io::Overrides::default());
     // Whoever closed the pipe has read enough.
     let _ = writeln!(std::io::stdout().lock(), "{}", shown::text(&shown::json(&import)));

@@ -59,7 +59,8 @@ fn floats(value: &Value) -> Value {
 
 /// What differs from the expectation, field by field.
 fn differences(path: &Path) -> Vec<String> {
-    let expected = read(&path.with_file_name(format!("{}.atteso.json", path.file_name().unwrap().to_string_lossy())));
+    let expected =
+        read(&path.with_file_name(format!("{}.atteso.json", path.file_name().unwrap().to_string_lossy())));
     let found = imported(path);
     let mut wrong = Vec::new();
     let mut same = |what: &str, found: &Value, expected: &Value| {
@@ -73,7 +74,8 @@ fn differences(path: &Path) -> Vec<String> {
         }
     }
     let values = &expected["values"];
-    let values = if values.is_array() { values.clone() } else { published(&expected["units"], &expected["columns"]) };
+    let values =
+        if values.is_array() { values.clone() } else { published(&expected["units"], &expected["columns"]) };
     same("values", &floats(&found["values"]), &floats(&values));
     for (name, expected) in expected["detected"].as_object().unwrap() {
         same(name, &found["detected"][name], expected);
@@ -87,7 +89,11 @@ fn every_case_is_read_as_expected() {
     assert_eq!(cases.len(), 14);
     let others = files("workbook", ".atteso.json");
     assert_eq!(others.len(), 2);
-    cases.extend(others.into_iter().filter(|path| cfg!(feature = "workbook") || !path.ends_with("s15_excel_misto.xlsx.atteso.json")));
+    cases.extend(
+        others
+            .into_iter()
+            .filter(|path| cfg!(feature = "workbook") || !path.ends_with("s15_excel_misto.xlsx.atteso.json")),
+    );
     for case in cases {
         let file = case.to_string_lossy().replace(".atteso.json", "");
         assert_eq!(differences(Path::new(&file)), Vec::<String>::new(), "{file}");
@@ -100,7 +106,11 @@ fn real_files_are_read_as_checked() {
     let mut paths = files("import/real", ".csv");
     assert_eq!(paths.len(), 14);
     if cfg!(feature = "workbook") {
-        paths.extend(files("workbook", ".xlsx").into_iter().filter(|path| path.to_string_lossy().contains("opencoesione")));
+        paths.extend(
+            files("workbook", ".xlsx")
+                .into_iter()
+                .filter(|path| path.to_string_lossy().contains("opencoesione")),
+        );
         assert_eq!(paths.len(), 16);
     }
     for path in paths {
@@ -129,10 +139,13 @@ fn csv_spectrum() {
         let header = row(0);
         let objects = (1..table.len()).filter(|at| !row(*at).is_empty()).map(|at| {
             assert_eq!(row(at).len(), header.len());
-            Value::Object(header.iter().zip(row(at)).map(|(name, cell)| ((*name).to_owned(), cell.into())).collect())
+            Value::Object(
+                header.iter().zip(row(at)).map(|(name, cell)| ((*name).to_owned(), cell.into())).collect(),
+            )
         });
         let found = Value::Array(objects.collect());
-        let mut expected = read(Path::new(&path.with_extension("json").to_string_lossy().replace("/csvs/", "/json/")));
+        let mut expected =
+            read(Path::new(&path.with_extension("json").to_string_lossy().replace("/csvs/", "/json/")));
         if path.ends_with("location_coordinates.csv") {
             // The package prints another number in its JSON than in its CSV.
             assert_eq!(expected["Contact Phone Number"], "1234567890");

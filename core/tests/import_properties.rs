@@ -49,7 +49,8 @@ fn the_corpus_is_replayed() {
         rounds += 1;
         let changed = changed(&seeds, &mut |end| rng.random_range(0..end.max(1)));
         if std::panic::catch_unwind(|| targets::import(&changed)).is_err() {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fuzz/corpus/import/found-{rounds}.csv"));
+            let path =
+                Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fuzz/corpus/import/found-{rounds}.csv"));
             std::fs::write(&path, &changed).unwrap();
             panic!("a target breaks: {}", path.display());
         }
@@ -59,8 +60,29 @@ fn the_corpus_is_replayed() {
 /// A seed with a few random changes: bytes, pieces lost, repeated, or taken from another seed.
 fn changed(seeds: &[Vec<u8>], below: &mut dyn FnMut(usize) -> usize) -> Vec<u8> {
     const TOKENS: &[&str] = &[
-        ";", ",", "\t", "\"", "\r\n", "\n\n", "sep=|\n", "\u{FEFF}", "%", "1.234,5", "9e999", "(1)", "Totale", "ITALIA", "TN",
-        "Trento", "<table>", "\u{202F}", "..", "2019", "Ã©", "AT11", "geo\\time,x",
+        ";",
+        ",",
+        "\t",
+        "\"",
+        "\r\n",
+        "\n\n",
+        "sep=|\n",
+        "\u{FEFF}",
+        "%",
+        "1.234,5",
+        "9e999",
+        "(1)",
+        "Totale",
+        "ITALIA",
+        "TN",
+        "Trento",
+        "<table>",
+        "\u{202F}",
+        "..",
+        "2019",
+        "Ã©",
+        "AT11",
+        "geo\\time,x",
     ];
     let mut bytes = seeds[below(seeds.len())].clone();
     for _ in 0..=below(5) {
@@ -88,8 +110,10 @@ fn whole(bytes: &[u8]) -> Import {
 
 /// What a matrix says, without where it was said. NaN is equal to itself here.
 fn said(matrix: &Matrix) -> impl PartialEq + std::fmt::Debug + use<> {
-    let units: Vec<_> = matrix.units().iter().map(|unit| (unit.code.clone(), unit.unit.map(Unit::nuts))).collect();
-    let columns: Vec<_> = matrix.columns().iter().map(|column| (column.name.clone(), column.measure.clone())).collect();
+    let units: Vec<_> =
+        matrix.units().iter().map(|unit| (unit.code.clone(), unit.unit.map(Unit::nuts))).collect();
+    let columns: Vec<_> =
+        matrix.columns().iter().map(|column| (column.name.clone(), column.measure.clone())).collect();
     let values: Vec<_> = (0..units.len())
         .flat_map(|row| (0..columns.len()).map(move |column| (row, column)))
         .map(|(row, column)| matrix.value(row, column))
@@ -119,10 +143,14 @@ fn file() -> impl Strategy<Value = String> {
         (Just(units), names, cells).prop_map(|(units, names, cells)| {
             let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
             let line = |first: &str, rest: &[String]| {
-                let cells: Vec<_> = std::iter::once(quoted(first)).chain(rest.iter().map(|cell| quoted(cell))).collect();
+                let cells: Vec<_> =
+                    std::iter::once(quoted(first)).chain(rest.iter().map(|cell| quoted(cell))).collect();
                 cells.join(";") + "\r\n"
             };
-            let rows = cells.iter().zip(units).map(|(cells, unit)| line(unit.short_name(scambio_core::text::Lang::It), cells));
+            let rows = cells
+                .iter()
+                .zip(units)
+                .map(|(cells, unit)| line(unit.short_name(scambio_core::text::Lang::It), cells));
             line("Regione", &names) + &rows.collect::<String>()
         })
     })

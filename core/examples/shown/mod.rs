@@ -16,7 +16,8 @@ pub(crate) fn text(value: &Value) -> String {
                 text.push_str(&format!("[\n{}\n]", lines.join(",\n")));
             }
             Value::Object(inner) if name == "report" => {
-                let lines: Vec<_> = inner.iter().map(|(name, value)| format!("{}:{}", json!(name), list(value))).collect();
+                let lines: Vec<_> =
+                    inner.iter().map(|(name, value)| format!("{}:{}", json!(name), list(value))).collect();
                 text.push_str(&format!("{{\n{}\n}}", lines.join(",\n")));
             }
             _ => text.push_str(&value.to_string()),
@@ -43,11 +44,14 @@ pub(crate) fn json(import: &Import) -> Value {
         // Whole numbers without ".0".
         if value.fract() == 0.0 && value.abs() < 1e15 { json!(value as i64) } else { json!(value) }
     };
-    let values = (0..matrix.units().len()).map(|row| matrix.row(row).map(|value| value.map(number)).collect::<Vec<_>>());
+    let values = (0..matrix.units().len())
+        .map(|row| matrix.row(row).map(|value| value.map(number)).collect::<Vec<_>>());
     let flags = matrix.flags().map(|(row, column, flag)| json!([matrix.units()[row].code, column, flag]));
-    let skipped = import.report.skipped_rows.iter().map(|row| json!({"label": row.label, "kind": row.kind.code()}));
+    let skipped =
+        import.report.skipped_rows.iter().map(|row| json!({"label": row.label, "kind": row.kind.code()}));
     let absences = (0..matrix.units().len()).flat_map(|row| {
-        let absent = (0..matrix.columns().len()).filter_map(move |column| Some((column, matrix.value(row, column).err()?)));
+        let absent = (0..matrix.columns().len())
+            .filter_map(move |column| Some((column, matrix.value(row, column).err()?)));
         absent.map(move |(column, absence)| json!([matrix.units()[row].code, column, absence.code()]))
     });
     json!({
@@ -140,14 +144,17 @@ fn report(import: &Import) -> Value {
     });
     let troubles = report.troubles.iter().map(|(trouble, spot)| {
         let text = match trouble {
-            scambio_core::io::Trouble::Absent(units) => units.iter().map(|unit| unit.nuts()).collect::<Vec<_>>().join(" "),
+            scambio_core::io::Trouble::Absent(units) => {
+                units.iter().map(|unit| unit.nuts()).collect::<Vec<_>>().join(" ")
+            }
             scambio_core::io::Trouble::Limit(limit) => format!("{limit:?}"),
             trouble => trouble.text().to_owned(),
         };
         json!({"code": trouble.code(), "text": text, "at": place(spot)})
     });
     let columns = report.skipped_columns.iter();
-    let columns = columns.map(|column| json!({"label": column.label, "role": column.role.code(), "at": place(&column.spot)}));
+    let columns = columns
+        .map(|column| json!({"label": column.label, "role": column.role.code(), "at": place(&column.spot)}));
     let suggestions = report.suggestions.iter().map(|suggestion| {
         let why = format!("{:?}", suggestion.likeness);
         json!({"label": suggestion.label, "unit": suggestion.unit.nuts(), "why": why, "at": place(&suggestion.spot)})

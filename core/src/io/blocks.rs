@@ -52,7 +52,11 @@ fn starts(table: &Table) -> Vec<usize> {
         if let Some(unit) = unit(row).filter(|_| grid.filled(row).count() > 1) {
             if let (Some(start), true, true) = (blank, header, seen.contains(&unit)) {
                 // Notes belong to the table above them.
-                starts.push((start..row).find(|row| !grid.is_blank(*row) && !is_note(grid.text(*row, 0))).unwrap_or(start));
+                starts.push(
+                    (start..row)
+                        .find(|row| !grid.is_blank(*row) && !is_note(grid.text(*row, 0)))
+                        .unwrap_or(start),
+                );
                 seen.clear();
             }
             seen.push(unit);
@@ -67,7 +71,8 @@ fn starts(table: &Table) -> Vec<usize> {
 fn is_note(text: &str) -> bool {
     text.starts_with(['(', '*', '[', '¹'])
         || crate::territory::fold(text).words.first().is_some_and(|word| {
-            ["fonte", "fonti", "nota", "note", "source", "sources", "quelle", "avvertenza"].contains(&word.as_str())
+            ["fonte", "fonti", "nota", "note", "source", "sources", "quelle", "avvertenza"]
+                .contains(&word.as_str())
         })
 }
 
@@ -80,7 +85,8 @@ mod tests {
     #[test]
     fn tables_below_each_other() {
         let read = |sheet| import(TWO.into(), "", &Overrides { sheet, ..Overrides::default() });
-        let names = |sheet| read(sheet).matrix.columns().iter().map(|column| column.name.clone()).collect::<Vec<_>>();
+        let names =
+            |sheet| read(sheet).matrix.columns().iter().map(|column| column.name.clone()).collect::<Vec<_>>();
         assert_eq!(names(Some(0)), ["A"]);
         assert_eq!(names(Some(1)), ["B", "C"]);
         assert_eq!(read(None).report.sheets, ["1", "2"]);

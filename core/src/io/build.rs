@@ -57,7 +57,8 @@ impl Builder {
         };
         let usual = if delimiter == Some(',') { '.' } else { ',' };
         let verdict = Evidence::default().decide(None, usual);
-        let column = |at| Column { at, evidence: Evidence::default(), figures: 0, measures: Vec::new(), verdict };
+        let column =
+            |at| Column { at, evidence: Evidence::default(), figures: 0, measures: Vec::new(), verdict };
         Self {
             row: plan.head.first,
             plan,
@@ -113,7 +114,11 @@ impl Builder {
             if left == 0 {
                 return false;
             }
-            if self.reading { self.read(grid, overrides, report) } else { self.learn(grid, overrides, report) }
+            if self.reading {
+                self.read(grid, overrides, report)
+            } else {
+                self.learn(grid, overrides, report)
+            }
             self.row += 1;
             left = left.saturating_sub(self.columns.len() + 4);
         }
@@ -137,7 +142,13 @@ impl Builder {
         for column in &mut self.columns {
             let Some(cell) = grid.cell(self.row, column.at) else { continue };
             let measure = match cell.typed() {
-                Some(Typed::Number { percent, .. }) => if *percent { "%" } else { "" },
+                Some(Typed::Number { percent, .. }) => {
+                    if *percent {
+                        "%"
+                    } else {
+                        ""
+                    }
+                }
                 Some(_) => continue,
                 None => match scan(cell.raw()).filter(|scan| beside(scan.measure)) {
                     Some(scan) if column.evidence.see(scan.body) => scan.measure,
@@ -184,8 +195,12 @@ impl Builder {
                 (verdict.reason, verdict.confidence) = (Reason::Asked, Confidence::Certain);
             }
             if let Some(marks) = chosen(&overrides.marks, column.at) {
-                verdict =
-                    Verdict { marks: *marks, reason: Reason::Asked, confidence: Confidence::Certain, mixed: false };
+                verdict = Verdict {
+                    marks: *marks,
+                    reason: Reason::Asked,
+                    confidence: Confidence::Certain,
+                    mixed: false,
+                };
             }
             column.verdict = verdict;
             let spot = grid.spot(None, Some(column.at));
@@ -213,7 +228,8 @@ impl Builder {
             report.detected.percent |= column.measures.iter().any(|(measure, _)| &**measure == "%");
         }
         let most = thousands.iter().map(|(_, count)| *count).max();
-        report.detected.thousands = thousands.iter().find(|(_, count)| Some(*count) == most).map(|(mark, _)| *mark);
+        report.detected.thousands =
+            thousands.iter().find(|(_, count)| Some(*count) == most).map(|(mark, _)| *mark);
     }
 
     /// The second time: figures.
@@ -293,7 +309,12 @@ impl Builder {
     }
 
     /// The matrix, after the last step.
-    pub(super) fn finish(mut self, table: &Table, overrides: &Overrides, report: &mut ImportReport) -> Matrix {
+    pub(super) fn finish(
+        mut self,
+        table: &Table,
+        overrides: &Overrides,
+        report: &mut ImportReport,
+    ) -> Matrix {
         let grid = Grid::again(table, self.plan.shape);
         if self.plan.long.is_some() {
             self.spread(report);
@@ -381,7 +402,8 @@ impl Builder {
         let criterion = |at: usize| {
             let column = self.columns[at].at;
             let row = self.plan.head.measures.map_or("", |row| trim(grid.text(row, column)));
-            let stated = Some(row.trim_matches(['(', ')', '[', ']']).to_owned()).filter(|text| !text.is_empty());
+            let stated =
+                Some(row.trim_matches(['(', ')', '[', ']']).to_owned()).filter(|text| !text.is_empty());
             let name = self.plan.headers[column].clone();
             let year = header::years(grid, &self.plan.head, column, axis);
             Criterion { measure: stated.or_else(|| self.stated(at)), ..self.bare(name, at, year) }
@@ -416,7 +438,8 @@ fn cell<'t>(
         return Ok((if scan.negative { -value } else { value }, scan.flags));
     }
     let text = trim(text);
-    let known = Absence::of(text).or_else(|| Absence::of(super::number::without_flags(text).0).filter(|_| !text.is_empty()));
+    let known = Absence::of(text)
+        .or_else(|| Absence::of(super::number::without_flags(text).0).filter(|_| !text.is_empty()));
     let asked = overrides.missing.iter().any(|mark| trim(mark) == text).then_some(Absence::NotAvailable);
     let absence = match (grid.class(row, column), asked.or(known)) {
         (Class::Missing, None) => Absence::Error,

@@ -24,19 +24,113 @@ impl Direction {
 
 /// Beginnings of words that speak of what one wants less of, folded.
 const WORSE: &[&str] = &[
-    "disoccup", "unemploy", "neet", "abbandon", "mortal", "death", "poverty", "povert", "rischio", "risk", "crime", "reat",
-    "furt", "inquin", "pollut", "emission", "rifiuti", "waste", "dispers", "ritard", "delay", "attes", "waiting", "incident",
-    "accident", "senza", "without", "mancanz", "lack", "deficit", "debit", "debt", "cost", "errori", "irregolar", "evasion",
-    "divario", "gap", "early", "involuntar", "infort", "malatt", "disagi", "sovraffoll", "overcrowd", "leaver", "uncollected", "unmet",
+    "disoccup",
+    "unemploy",
+    "neet",
+    "abbandon",
+    "mortal",
+    "death",
+    "poverty",
+    "povert",
+    "rischio",
+    "risk",
+    "crime",
+    "reat",
+    "furt",
+    "inquin",
+    "pollut",
+    "emission",
+    "rifiuti",
+    "waste",
+    "dispers",
+    "ritard",
+    "delay",
+    "attes",
+    "waiting",
+    "incident",
+    "accident",
+    "senza",
+    "without",
+    "mancanz",
+    "lack",
+    "deficit",
+    "debit",
+    "debt",
+    "cost",
+    "errori",
+    "irregolar",
+    "evasion",
+    "divario",
+    "gap",
+    "early",
+    "involuntar",
+    "infort",
+    "malatt",
+    "disagi",
+    "sovraffoll",
+    "overcrowd",
+    "leaver",
+    "uncollected",
+    "unmet",
 ];
 /// Words that turn the meaning of those round: "riduzione dei rifiuti".
-const TURNS: &[&str] = &["riduzion", "reduction", "diminuzion", "prevenzion", "prevention", "recuper", "raccolt", "ricicl", "differenziat"];
+const TURNS: &[&str] = &[
+    "riduzion",
+    "reduction",
+    "diminuzion",
+    "prevenzion",
+    "prevention",
+    "recuper",
+    "raccolt",
+    "ricicl",
+    "differenziat",
+];
 /// Beginnings of words that speak of what one wants more of.
 const BETTER: &[&str] = &[
-    "acces", "occupa", "employ", "formazion", "training", "learning", "qualit", "quality", "innovaz", "innovat", "banda",
-    "broadband", "digital", "online", "internet", "efficien", "spesa", "spending", "certificat", "progetti", "partecip",
-    "laure", "tertiary", "servizi", "services", "speranza", "expectancy", "pil", "gdp", "reddito", "income", "fiduci", "trust",
-    "completat", "completed", "attuazion", "pagament", "satisf", "soddisf", "riduzion", "ricicl", "differenziat", "moduli", "forms",
+    "acces",
+    "occupa",
+    "employ",
+    "formazion",
+    "training",
+    "learning",
+    "qualit",
+    "quality",
+    "innovaz",
+    "innovat",
+    "banda",
+    "broadband",
+    "digital",
+    "online",
+    "internet",
+    "efficien",
+    "spesa",
+    "spending",
+    "certificat",
+    "progetti",
+    "partecip",
+    "laure",
+    "tertiary",
+    "servizi",
+    "services",
+    "speranza",
+    "expectancy",
+    "pil",
+    "gdp",
+    "reddito",
+    "income",
+    "fiduci",
+    "trust",
+    "completat",
+    "completed",
+    "attuazion",
+    "pagament",
+    "satisf",
+    "soddisf",
+    "riduzion",
+    "ricicl",
+    "differenziat",
+    "moduli",
+    "forms",
 ];
 
 /// Which direction the words of a header suggest; `None` if they suggest none.
@@ -120,7 +214,9 @@ const MEASURES: &str = " euro eur milioni migliaia miliardi million thousand bil
 /// Does a text name a unit of measure and nothing else?
 pub(super) fn is_measure(text: &str) -> bool {
     let text = trim(text).trim_matches(['(', ')', '[', ']']);
-    if text.len() > 48 || text.bytes().any(|byte| byte.is_ascii_digit()) && !text.to_ascii_lowercase().starts_with("per ") {
+    if text.len() > 48
+        || text.bytes().any(|byte| byte.is_ascii_digit()) && !text.to_ascii_lowercase().starts_with("per ")
+    {
         return false;
     }
     if matches!(text, "%" | "‰" | "€" | "$" | "£" | "‰ ab." | "N" | "km²" | "m²" | "m³") {
@@ -149,12 +245,17 @@ mod tests {
         ] {
             assert_eq!(year(header), expected, "{header}");
         }
-        assert_eq!([as_year("2019"), as_year(" 2019 "), as_year("201"), as_year("2019.0")], [Some(2019), Some(2019), None, None]);
+        assert_eq!(
+            [as_year("2019"), as_year(" 2019 "), as_year("201"), as_year("2019.0")],
+            [Some(2019), Some(2019), None, None]
+        );
     }
 
     #[test]
     fn measures() {
-        for text in ["%", "(%)", "euro", "milioni di euro", "per 100 abitanti", "numero", "valori percentuali", "€"] {
+        for text in
+            ["%", "(%)", "euro", "milioni di euro", "per 100 abitanti", "numero", "valori percentuali", "€"]
+        {
             assert!(is_measure(text), "{text}");
         }
         for text in ["", "Famiglie", "con sito web", "25-64 anni", "a", "2019"] {

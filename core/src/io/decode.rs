@@ -85,16 +85,7 @@ impl Decoder {
             (None, Some(found)) => (found, Reason::ByteOrderMark),
             (None, None) => guess(&bytes),
         };
-        Self {
-            bytes,
-            at: mark,
-            text: String::new(),
-            encoding,
-            bom: mark > 0,
-            reason,
-            broken: 0,
-            repair,
-        }
+        Self { bytes, at: mark, text: String::new(), encoding, bom: mark > 0, reason, broken: 0, repair }
     }
 
     /// Decodes about so many bytes more; is it done?
@@ -150,7 +141,9 @@ impl Decoder {
             let first = unit(&rest[..2.min(rest.len())]);
             self.at += 2;
             let wide = match first {
-                0xD800..=0xDBFF => rest.get(2..4).map(unit).filter(|second| (0xDC00..=0xDFFF).contains(second)),
+                0xD800..=0xDBFF => {
+                    rest.get(2..4).map(unit).filter(|second| (0xDC00..=0xDFFF).contains(second))
+                }
                 _ => None,
             };
             let code = match wide {
@@ -211,8 +204,8 @@ fn guess(bytes: &[u8]) -> (Encoding, Reason) {
 
 /// The characters of the bytes 0x80 to 0x9F; the five that Windows leaves free are the control codes of Latin-1.
 const HIGH: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘',
-    '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}',
+    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
 ];
 
 fn windows_1252(byte: u8) -> char {

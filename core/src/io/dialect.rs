@@ -163,9 +163,18 @@ mod tests {
 
     #[test]
     fn lines_that_name_the_delimiter() {
-        for (text, expected) in [("sep=;\na,b", b';'), ("SEP=,\r\na;b", b','), ("\"sep=\t\"\na;b", b'\t'), ("sep=|", b'|'), ("sep=;;;\n", b';')] {
+        for (text, expected) in [
+            ("sep=;\na,b", b';'),
+            ("SEP=,\r\na;b", b','),
+            ("\"sep=\t\"\na;b", b'\t'),
+            ("sep=|", b'|'),
+            ("sep=;;;\n", b';'),
+        ] {
             let dialect = Dialect::sniff(text, None, None);
-            assert_eq!((dialect.delimiter, dialect.sep_line, dialect.reason), (expected, true, Reason::SepLine));
+            assert_eq!(
+                (dialect.delimiter, dialect.sep_line, dialect.reason),
+                (expected, true, Reason::SepLine)
+            );
         }
         for text in ["sep=ab\na;b", "sep=", "separate;a\nb;c"] {
             assert!(!Dialect::sniff(text, None, None).sep_line, "{text}");

@@ -187,7 +187,8 @@ impl Importer {
 
     /// Begins to divide a text into cells.
     fn divide(&mut self, text: String, quoting: Option<bool>) {
-        let asked = self.overrides.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok()).filter(u8::is_ascii);
+        let asked =
+            self.overrides.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok()).filter(u8::is_ascii);
         let dialect = Dialect::sniff(&text, asked, quoting);
         let delimiter = char::from(dialect.delimiter);
         let sure = match dialect.reason {
@@ -231,7 +232,8 @@ impl Importer {
             let name = if table.sheet().is_empty() { (at + 1).to_string() } else { table.sheet().to_owned() };
             report.sheets.push(name);
         }
-        let mut plans: Vec<_> = tables.into_iter().map(|table| (Plan::new(&table, &self.overrides), table)).collect();
+        let mut plans: Vec<_> =
+            tables.into_iter().map(|table| (Plan::new(&table, &self.overrides), table)).collect();
         let asked = self.overrides.sheet.filter(|sheet| *sheet < plans.len());
         let best = (0..plans.len()).rev().max_by_key(|at| {
             let (plan, table) = &plans[*at];
@@ -300,7 +302,12 @@ impl Importer {
         for (column, role) in plan.roles.iter().enumerate() {
             let spot = grid.spot(None, Some(column));
             let chosen = super::overrides::chosen(&overrides.roles, column).is_some();
-            report.decide(Topic::Role, role.code(), asked(chosen, Reason::Cells, Confidence::Likely), spot.clone());
+            report.decide(
+                Topic::Role,
+                role.code(),
+                asked(chosen, Reason::Cells, Confidence::Likely),
+                spot.clone(),
+            );
             let label = plan.headers[column].clone();
             let used = match &plan.long {
                 Some(long) => long.categories.contains(&column) || long.values.contains(&column),

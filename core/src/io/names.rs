@@ -7,7 +7,12 @@ use super::overrides::{Overrides, chosen};
 use super::report::{Confidence, ImportReport, Reason, Topic, Trouble};
 
 /// Settles what is said about criteria; what is guessed is told.
-pub(super) fn settle(columns: &mut [Criterion], grid: Grid<'_>, overrides: &Overrides, report: &mut ImportReport) {
+pub(super) fn settle(
+    columns: &mut [Criterion],
+    grid: Grid<'_>,
+    overrides: &Overrides,
+    report: &mut ImportReport,
+) {
     let mut known = super::interner::Interner::default();
     for (at, criterion) in columns.iter_mut().enumerate() {
         let spot = grid.spot(None, Some(criterion.column));

@@ -7,7 +7,7 @@ use super::layout::grid::{Class, Grid};
 use super::matrix::Entry;
 use super::overrides::{Meaning, Overrides};
 use super::report::{ImportReport, Likeness, Role, RowKind, SkippedRow, Spot, Suggestion, Trouble};
-use super::units::{Territory, is_nuts, recognise, similar};
+use super::units::{Territory, is_nuts, is_total, recognise, similar};
 use crate::territory::Unit;
 
 /// What a row is.
@@ -89,8 +89,9 @@ impl Judge<'_> {
     fn is_header(&self, row: usize) -> bool {
         let head = self.plan.head.rows.last();
         head.is_some_and(|head| {
-            self.grid.filled(row).count() > 1
-                && (0..self.grid.columns()).all(|column| self.grid.text(row, column) == self.grid.text(*head, column))
+            (0..self.grid.columns())
+                .all(|column| self.grid.text(row, column) == self.grid.text(*head, column))
+                && self.grid.filled(row).count() > 1
         })
     }
 
@@ -101,14 +102,21 @@ impl Judge<'_> {
             Some((_, Meaning::Apart)) => return Meant::Unknown,
             None => {}
         }
+        if self.plan.kind == Kind::Labels {
+            return if is_total(label) { Meant::Total } else { Meant::Code };
+        }
         match (self.plan.kind, recognise(label)) {
-            (Kind::Labels, Territory::Total) => Meant::Total,
-            (Kind::Labels, _) => Meant::Code,
             (_, Territory::Unit { bare: true, .. }) if !self.plan.hits.bare => Meant::Unknown,
             (_, Territory::Unit { unit, .. }) => Meant::Unit(unit),
-            (Kind::Codes, Territory::Aggregate) if is_nuts(label) && !self.contains_others(label) => Meant::Code,
+            (Kind::Codes, Territory::Aggregate) if is_nuts(label) && !self.contains_others(label) => {
+                Meant::Code
+            }
             (Kind::Codes, Territory::None) if is_nuts(label) => {
-                if self.contains_others(label) { Meant::Aggregate } else { Meant::Code }
+                if self.contains_others(label) {
+                    Meant::Aggregate
+                } else {
+                    Meant::Code
+                }
             }
             (_, Territory::Several) => Meant::Several,
             (_, Territory::Aggregate) => Meant::Aggregate,
@@ -132,7 +140,7 @@ impl Sorter {
     /// What a row is. Rows come in the order of the file.
     pub(super) fn sort(&mut self, judge: &Judge<'_>, row: usize, report: &mut ImportReport) -> Fate {
         let grid = judge.grid;
-        if grid.is_blank(row) {
+        if grid.is_blank(row) || Some(row) == judge.plan.head.measures {
             return Fate::Blank;
         }
         let label = judge.label(row);
@@ -142,16 +150,14 @@ impl Sorter {
         let long = judge.plan.long.is_some();
         let kind = match meant {
             _ if judge.is_header(row) => RowKind::Header,
-            Meant::Code if !values && (label.is_empty() || judge.plan.kind == Kind::Labels && is_note(grid, row)) => {
+            Meant::Code
+                if !values && (label.is_empty() || judge.plan.kind == Kind::Labels && is_note(grid, row)) =>
+            {
                 RowKind::Note
             }
             Meant::Unit(_) | Meant::Code => {
                 let wanted = self.units.len();
-                let id = if judge.plan.kind == Kind::Labels && !long {
-                    wanted
-                } else {
-                    code as usize
-                };
+                let id = if judge.plan.kind == Kind::Labels && !long { wanted } else { code as usize };
                 if id < wanted && !long {
                     report.trouble(Trouble::Duplicate(label.clone()), spot());
                     RowKind::Duplicate
@@ -222,7 +228,12 @@ impl Sorter {
         if kind == RowKind::Unknown {
             report.trouble(Trouble::UnknownRow(label.clone()), spot.clone());
             if let Some((unit, likeness)) = similar(&label) {
-                report.suggestions.push(Suggestion { label: label.clone(), unit, likeness, spot: spot.clone() });
+                report.suggestions.push(Suggestion {
+                    label: label.clone(),
+                    unit,
+                    likeness,
+                    spot: spot.clone(),
+                });
             }
         }
         if report.skipped_rows.len() < ImportReport::LIMIT {

@@ -45,8 +45,7 @@ const AGGREGATES: &str = " italia italy italie italien italija it ita \
     nazionale ";
 
 /// First words of sums.
-const TOTALS: &str =
-    " totale totali total tot totals totaux complesso complessivo insgesamt gesamt summe somma sum skupaj skupno ";
+const TOTALS: &str = " totale totali total tot totals totaux complesso complessivo insgesamt gesamt summe somma sum skupaj skupno ";
 /// First words of averages.
 const MEANS: &str = " media medio medie mediana average mean median moyenne durchschnitt mittelwert povprecje minimo massimo \
     deviazione ";
@@ -100,6 +99,12 @@ pub fn recognise(label: &str) -> Territory {
     code_and_name(label)
 }
 
+/// Does a label begin as sums do?
+pub(super) fn is_total(label: &str) -> bool {
+    let first = super::number::trim(label).split([' ', ':', '\u{A0}']).next().unwrap_or_default();
+    first.len() < 20 && fold(first).words.first().is_some_and(|word| is_in(TOTALS, word))
+}
+
 /// `ITC1 - Piemonte`, `Piemonte (ITC1)`, `01 Piemonte`, `1) Piemonte`.
 fn code_and_name(label: &str) -> Territory {
     let digits = label.trim_start_matches(|letter: char| letter.is_ascii_digit());
@@ -120,9 +125,13 @@ fn code_and_name(label: &str) -> Territory {
         return Territory::None;
     }
     match (find(name), find(code)) {
-        (Found::Unit(named), Found::Unit(coded)) if named == coded => Territory::Unit { unit: named, bare: false },
+        (Found::Unit(named), Found::Unit(coded)) if named == coded => {
+            Territory::Unit { unit: named, bare: false }
+        }
         // "IT - Italia", "ITC: Nord-ovest".
-        _ if is_in(AGGREGATES, &fold(name).key()) && is_in(AGGREGATES, &fold(code).key()) => Territory::Aggregate,
+        _ if is_in(AGGREGATES, &fold(name).key()) && is_in(AGGREGATES, &fold(code).key()) => {
+            Territory::Aggregate
+        }
         _ => Territory::None,
     }
 }
@@ -141,7 +150,8 @@ pub fn similar(label: &str) -> Option<(&'static Unit, Likeness)> {
         for lang in Lang::ALL {
             let name = fold(unit.short_name(lang)).words;
             let close = name.concat();
-            let inside = words.len() > name.len() && words.windows(name.len().max(1)).any(|part| part == name.as_slice());
+            let inside = words.len() > name.len()
+                && words.windows(name.len().max(1)).any(|part| part == name.as_slice());
             if inside {
                 likeness = Some(Likeness::Contains);
             } else if likeness.is_none() && close.len() >= 5 && almost(&close, &key) {
@@ -151,7 +161,9 @@ pub fn similar(label: &str) -> Option<(&'static Unit, Likeness)> {
         if let Some(likeness) = likeness {
             match found {
                 Some((_, Likeness::Contains)) if likeness == Likeness::Spelling => {}
-                Some((_, Likeness::Spelling)) if likeness == Likeness::Contains => found = Some((unit, likeness)),
+                Some((_, Likeness::Spelling)) if likeness == Likeness::Contains => {
+                    found = Some((unit, likeness))
+                }
                 Some(_) => return None,
                 None => found = Some((unit, likeness)),
             }
@@ -192,7 +204,8 @@ const COUNTRIES: &str = " AT BE BG CH CY CZ DE DK EE EL ES FI FR GR HR HU IE IS 
 /// Is it shaped as a NUTS code: a country and up to three figures or letters (`AT11`, `DEA1`, `CY`)?
 pub(super) fn is_nuts(text: &str) -> bool {
     let rest = text.get(2..).unwrap_or("-");
-    let shaped = rest.len() <= 3 && rest.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+    let shaped =
+        rest.len() <= 3 && rest.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
     shaped && text.get(..2).is_some_and(|country| is_in(COUNTRIES, country))
 }
 
@@ -203,9 +216,27 @@ mod tests {
     #[test]
     fn aggregates_and_totals() {
         for label in [
-            "Nord-ovest", "NORD EST", "Centro (I)", "Sud", "Isole", "Mezzogiorno", "ITALIA", "Italy", "ITC", "ITFG", "Nord",
-            "Centro-nord", "Italia (a)", "UE-27", "EU27_2020", "Regioni a statuto ordinario", "Regioni meno sviluppate",
-            "Media Italia", "IT - Italia", "Extra-Regio", "Regioni del Mezzogiorno",
+            "Nord-ovest",
+            "NORD EST",
+            "Centro (I)",
+            "Sud",
+            "Isole",
+            "Mezzogiorno",
+            "ITALIA",
+            "Italy",
+            "ITC",
+            "ITFG",
+            "Nord",
+            "Centro-nord",
+            "Italia (a)",
+            "UE-27",
+            "EU27_2020",
+            "Regioni a statuto ordinario",
+            "Regioni meno sviluppate",
+            "Media Italia",
+            "IT - Italia",
+            "Extra-Regio",
+            "Regioni del Mezzogiorno",
         ] {
             assert_eq!(recognise(label), Territory::Aggregate, "{label}");
         }
@@ -222,8 +253,20 @@ mod tests {
 
     #[test]
     fn names_with_things_beside_them() {
-        for label in ["Piemonte", "01 - Piemonte", "1. Piemonte", "ITC1 Piemonte", "Piemonte (ITC1)", "Piemonte [01]", "Piemonte¹", "Piemonte (b)*"] {
-            assert!(matches!(recognise(label), Territory::Unit { unit, bare: false } if unit.nuts() == "ITC1"), "{label}");
+        for label in [
+            "Piemonte",
+            "01 - Piemonte",
+            "1. Piemonte",
+            "ITC1 Piemonte",
+            "Piemonte (ITC1)",
+            "Piemonte [01]",
+            "Piemonte¹",
+            "Piemonte (b)*",
+        ] {
+            assert!(
+                matches!(recognise(label), Territory::Unit { unit, bare: false } if unit.nuts() == "ITC1"),
+                "{label}"
+            );
         }
         assert_eq!(recognise("ITC4 Piemonte"), Territory::None);
         assert!(matches!(recognise("09"), Territory::Unit { bare: true, .. }));

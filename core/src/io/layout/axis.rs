@@ -6,7 +6,7 @@ use crate::io::units::{Territory, is_nuts, recognise};
 use crate::territory::{Unit, fold};
 
 /// No more rows or columns are looked at.
-const SAMPLE: usize = 1500;
+const SAMPLE: usize = 600;
 /// Nor further from the beginning, across.
 const ACROSS: usize = 60;
 
@@ -81,22 +81,33 @@ pub(in crate::io) fn hits(grid: Grid<'_>, column: usize) -> Hits {
 /// Does a header speak of codes?
 pub(in crate::io) fn says_code(header: &str) -> bool {
     let words = fold(header).words;
-    let known = ["codice", "codici", "cod", "code", "codes", "codreg", "istat", "nuts", "nuts2", "itter107", "geo", "iso", "id", "cap", "cf"];
+    let known = [
+        "codice", "codici", "cod", "code", "codes", "codreg", "istat", "nuts", "nuts2", "itter107", "geo",
+        "iso", "id", "cap", "cf",
+    ];
     words.iter().any(|word| known.contains(&word.as_str()))
 }
 
 /// Do administrations stand in columns rather than in rows?
 pub(in crate::io) fn is_turned(grid: Grid<'_>, across: Grid<'_>) -> bool {
     let best = |grid: Grid<'_>| {
-        (0..grid.columns().min(ACROSS)).map(|column| hits(grid, column)).map(|hits| (hits.distinct, hits.rows)).max()
+        (0..grid.columns().min(ACROSS))
+            .map(|column| hits(grid, column))
+            .map(|hits| (hits.distinct, hits.rows))
+            .max()
     };
     let (down, over) = (best(grid).unwrap_or_default(), best(across).unwrap_or_default());
     over.0 >= 2 && over.0 > down.0
 }
 
 /// The column of the administrations, and what it holds.
-pub(in crate::io) fn find(grid: Grid<'_>, asked: Option<usize>, roles: &[(usize, Role)]) -> (Kind, Option<usize>, Hits) {
-    let asked = asked.or_else(|| roles.iter().rev().find(|(_, role)| *role == Role::Unit).map(|(column, _)| *column));
+pub(in crate::io) fn find(
+    grid: Grid<'_>,
+    asked: Option<usize>,
+    roles: &[(usize, Role)],
+) -> (Kind, Option<usize>, Hits) {
+    let asked =
+        asked.or_else(|| roles.iter().rev().find(|(_, role)| *role == Role::Unit).map(|(column, _)| *column));
     if let Some(column) = asked.filter(|column| *column < grid.columns()) {
         let hits = hits(grid, column);
         let kind = match () {
@@ -119,7 +130,11 @@ pub(in crate::io) fn find(grid: Grid<'_>, asked: Option<usize>, roles: &[(usize,
         if hits.distinct > 0 && dense && better(&named, |hits| (hits.distinct, hits.rows)) {
             named = Some((column, hits));
         }
-        if hits.codes >= 3 && hits.filled as usize * 2 >= rows && (hits.codes + hits.rows) * 10 >= hits.filled * 9 && better(&coded, |hits| (hits.codes, 0)) {
+        if hits.codes >= 3
+            && hits.filled as usize * 2 >= rows
+            && (hits.codes + hits.rows) * 10 >= hits.filled * 9
+            && better(&coded, |hits| (hits.codes, 0))
+        {
             coded = Some((column, hits));
         }
     }

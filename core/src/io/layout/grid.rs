@@ -34,7 +34,8 @@ pub(in crate::io) enum Class {
 
 impl<'t> Grid<'t> {
     pub(in crate::io) fn new(table: &'t Table, turned: bool) -> Self {
-        let several = |row: &usize| table.row(*row).filter(|cell| !trim(cell.raw()).is_empty()).nth(1).is_some();
+        let several =
+            |row: &usize| table.row(*row).filter(|cell| !trim(cell.raw()).is_empty()).nth(1).is_some();
         let (mut top, mut bottom) = (0, table.len());
         if turned {
             top = (0..bottom).find(several).unwrap_or_default();
@@ -66,7 +67,11 @@ impl<'t> Grid<'t> {
     }
 
     pub(in crate::io) fn cell(self, row: usize, column: usize) -> Option<Cell<'t>> {
-        if self.shape.turned { self.table.cell(column + self.shape.top, row) } else { self.table.cell(row, column) }
+        if self.shape.turned {
+            self.table.cell(column + self.shape.top, row)
+        } else {
+            self.table.cell(row, column)
+        }
     }
 
     /// A cell's text, without blanks around it; empty where there is no cell.
@@ -102,7 +107,11 @@ impl<'t> Grid<'t> {
     }
 
     pub(in crate::io) fn spot(self, row: Option<usize>, column: Option<usize>) -> Spot {
-        let (row, column) = if self.shape.turned { (column.map(|column| column + self.shape.top), row) } else { (row, column) };
+        let (row, column) = if self.shape.turned {
+            (column.map(|column| column + self.shape.top), row)
+        } else {
+            (row, column)
+        };
         Spot {
             sheet: self.table.sheet().to_owned(),
             row: row.and_then(|row| self.table.line(row)),
@@ -158,7 +167,10 @@ pub(in crate::io) fn is_figure(text: &str) -> bool {
 pub(in crate::io) fn beside(measure: &str) -> bool {
     measure.len() <= 12
         && !measure.bytes().any(|byte| byte.is_ascii_digit() && !matches!(byte, b'2' | b'3'))
-        && measure.chars().next().is_none_or(|first| first.is_alphabetic() || matches!(first, '%' | '‰' | '€' | '$' | '£' | '°'))
+        && measure
+            .chars()
+            .next()
+            .is_none_or(|first| first.is_alphabetic() || matches!(first, '%' | '‰' | '€' | '$' | '£' | '°'))
         && !measure.contains("° ")
 }
 

@@ -6,6 +6,8 @@ use crate::io::criteria::{as_year, is_measure};
 
 /// More rows of text are no header: the table has no figures where they were expected.
 const MOST: usize = 8;
+/// No row of units of measure is looked for further down.
+const FAR: usize = 200;
 
 /// The rows before the data.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +76,33 @@ pub(in crate::io) fn find(
         let only = others.peek().is_some() && others.all(|column| is_measure(grid.text(*row, column)));
         names && (says_measure(label) || (only && label.is_empty()))
     });
+    if head.measures.is_none()
+        && let Some(axis) = axis
+    {
+        // In a turned table they may stand behind the figures.
+        let mut below =
+            (head.first..grid.rows().min(head.first + FAR)).filter(|row| says_measure(grid.text(*row, axis)));
+        head.measures =
+            below.find(|row| grid.filled(*row).all(|column| grid.class(*row, column) != Class::Figure));
+    }
     head
+}
+
+/// Does a row only count the columns: `(1)`, `(2)` … or `1`, `2` …?
+fn is_count(grid: Grid<'_>, row: usize, axis: Option<usize>) -> bool {
+    let mut numbers = grid
+        .filled(row)
+        .filter(|column| Some(*column) != axis)
+        .map(|column| grid.text(row, column).trim_matches(['(', ')', '[', ']']).parse::<u32>().ok());
+    let Some(Some(mut last)) = numbers.next() else { return false };
+    let mut count = 1;
+    let counts = numbers.all(|number| {
+        let next = number == Some(last + 1);
+        last += 1;
+        count += 1;
+        next
+    });
+    counts && count > 1 && last <= count + 1
 }
 
 /// Does a row begin as titles of tables do: "Tavola 3", "Table 1"? In a file with commas it may have several cells.
@@ -82,7 +110,20 @@ fn is_title(grid: Grid<'_>, row: usize) -> bool {
     let text = grid.filled(row).next().map_or("", |column| grid.text(row, column));
     let words = crate::territory::fold(text).words;
     let [word, number, ..] = words.as_slice() else { return false };
-    let titles = ["tavola", "tav", "tabella", "tab", "table", "prospetto", "figura", "figure", "tabelle", "tableau", "tabela", "grafico"];
+    let titles = [
+        "tavola",
+        "tav",
+        "tabella",
+        "tab",
+        "table",
+        "prospetto",
+        "figura",
+        "figure",
+        "tabelle",
+        "tableau",
+        "tabela",
+        "grafico",
+    ];
     titles.contains(&word.as_str()) && number.bytes().any(|byte| byte.is_ascii_digit())
 }
 
@@ -104,7 +145,11 @@ fn over_figures(grid: Grid<'_>, row: usize, first: usize) -> bool {
 /// stands for the empty cells right of it.
 pub(in crate::io) fn labels(grid: Grid<'_>, head: &Head, axis: Option<usize>) -> Vec<String> {
     let columns = grid.columns();
-    let names = |row: &usize| Some(*row) != head.measures && (head.rows.len() == 1 || !is_one_time(grid, *row, axis));
+    let names = |row: &usize| {
+        let alone = head.rows.len() == 1;
+        Some(*row) != head.measures
+            && (alone || !(is_one_time(grid, *row, axis) || is_count(grid, *row, axis)))
+    };
     let rows: Vec<usize> = head.rows.iter().copied().filter(names).collect();
     let mut labels = vec![String::new(); columns];
     for (at, row) in rows.iter().copied().enumerate() {

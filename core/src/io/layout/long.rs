@@ -32,7 +32,8 @@ pub(in crate::io) fn find(
     asked: bool,
 ) -> Option<Long> {
     let of = |wanted: Role| (0..roles.len()).filter(move |column| roles[*column] == wanted);
-    let filled = |column: &usize| (first..grid.rows()).take(SAMPLE).any(|row| !grid.text(row, *column).is_empty());
+    let filled =
+        |column: &usize| (first..grid.rows()).take(SAMPLE).any(|row| !grid.text(row, *column).is_empty());
     let mut values: Vec<usize> = of(Role::Value).filter(filled).collect();
     let named: Vec<usize> = values.iter().copied().filter(|column| says_value(&headers[*column])).collect();
     let mut dims: Vec<usize> = of(Role::Text).collect();
@@ -46,20 +47,25 @@ pub(in crate::io) fn find(
     if values.is_empty() || (dims.is_empty() && times.is_empty()) {
         return None;
     }
-    let rows: Vec<usize> = (first..grid.rows()).filter(|row| !grid.text(*row, axis).is_empty()).take(SAMPLE).collect();
+    let rows: Vec<usize> =
+        (first..grid.rows()).filter(|row| !grid.text(*row, axis).is_empty()).take(SAMPLE).collect();
     let (_, units) = groups(grid, &rows, &[axis]);
     dims.extend(times.iter().copied());
     let dims = independent(grid, &rows, headers, &dims);
     let (_, combinations) = groups(grid, &rows, &dims);
     let repeats = rows.len() as f64 / f64::from(units.max(1));
-    let named_long = named.len() == 1 && (!times.is_empty() || dims.iter().any(|dim| roles[*dim] == Role::Text));
+    let named_long =
+        named.len() == 1 && (!times.is_empty() || dims.iter().any(|dim| roles[*dim] == Role::Text));
     // Most pairs of a territory and what is said about it must exist, else rows are finer than territories.
     let full = rows.len() as f64 / (f64::from(units.max(1)) * f64::from(combinations.max(1)));
-    let long = asked || (named_long && full > 0.2) || (repeats >= 1.5 && units > 1 && full > 0.3 && combinations > 1);
+    let long = asked
+        || (named_long && full > 0.2)
+        || (repeats >= 1.5 && units > 1 && full > 0.3 && combinations > 1);
     if !long {
         return None;
     }
-    let mut varying: Vec<usize> = dims.iter().copied().filter(|dim| groups(grid, &rows, &[*dim]).1 > 1).collect();
+    let mut varying: Vec<usize> =
+        dims.iter().copied().filter(|dim| groups(grid, &rows, &[*dim]).1 > 1).collect();
     if varying.is_empty() && values.len() == 1 {
         varying.extend(dims.iter().copied().find(|dim| roles[*dim] == Role::Text).or(dims.first().copied()));
     }
@@ -107,7 +113,9 @@ fn independent(grid: Grid<'_>, rows: &[usize], headers: &[String], columns: &[us
     };
     let mut kept: Vec<(usize, &Vec<u32>, usize)> = Vec::new();
     for (column, of, count) in &grouped {
-        let same = kept.iter().position(|(other, known, _)| *known == of && (*count > 1 || constant_pair(headers, *other, *column)));
+        let same = kept.iter().position(|(other, known, _)| {
+            *known == of && (*count > 1 || constant_pair(headers, *other, *column))
+        });
         let weight = words(*column);
         match same {
             Some(at) if weight > kept[at].2 => kept[at] = (*column, of, weight),

@@ -52,11 +52,16 @@ impl Plan {
         plan
     }
 
-    fn around(grid: Grid<'_>, (kind, axis, hits): (Kind, Option<usize>, Hits), overrides: &Overrides) -> Self {
-        let first = (0..grid.rows()).find(|row| is_data(grid, *row, kind, axis, hits.bare)).unwrap_or_else(|| {
-            // No figures at all: below the first row with several cells.
-            (0..grid.rows()).find(|row| grid.filled(*row).count() > 1).map_or(grid.rows(), |row| row + 1)
-        });
+    fn around(
+        grid: Grid<'_>,
+        (kind, axis, hits): (Kind, Option<usize>, Hits),
+        overrides: &Overrides,
+    ) -> Self {
+        let first =
+            (0..grid.rows()).find(|row| is_data(grid, *row, kind, axis, hits.bare)).unwrap_or_else(|| {
+                // No figures at all: below the first row with several cells.
+                (0..grid.rows()).find(|row| grid.filled(*row).count() > 1).map_or(grid.rows(), |row| row + 1)
+            });
         let asked = (overrides.title_rows, overrides.header_rows);
         let head = header::find(grid, first, asked, axis);
         let headers = header::labels(grid, &head, axis);
@@ -72,9 +77,8 @@ impl Plan {
         };
         let long = match overrides.long {
             Some(false) => None,
-            asked => axis.and_then(|axis| {
-                long::find(grid, &headers, &roles, axis, head.first, asked == Some(true))
-            }),
+            asked => axis
+                .and_then(|axis| long::find(grid, &headers, &roles, axis, head.first, asked == Some(true))),
         };
         Self { shape: grid.shape(), kind, labels, head, headers, roles, long, hits }
     }
@@ -102,6 +106,8 @@ fn is_data(grid: Grid<'_>, row: usize, kind: Kind, axis: Option<usize>, bare: bo
         || (bare && matches!(territory, super::units::Territory::Unit { .. }));
     // A title may be a name ("Italia"), a header may be a code ("GEO").
     // A row that is not filled in yet stands below a header that is.
-    let below = || row > 0 && grid.filled(row - 1).count() > 1 && territory != super::units::Territory::Aggregate;
-    (named && (grid.filled(row).count() > 1 || below())) || (axis::has_figures(grid, row) && !label.is_empty())
+    let below =
+        || row > 0 && grid.filled(row - 1).count() > 1 && territory != super::units::Territory::Aggregate;
+    (named && (grid.filled(row).count() > 1 || below()))
+        || (axis::has_figures(grid, row) && !label.is_empty())
 }

@@ -10,6 +10,8 @@ use crate::territory::fold;
 
 /// No more rows are looked at.
 const SAMPLE: usize = 2000;
+/// Nor more texts looked up as names of territories.
+const LOOKED_UP: u32 = 120;
 
 /// What stands in the rows of a column.
 #[derive(Clone, Copy, Debug, Default)]
@@ -50,7 +52,7 @@ fn tally(grid: Grid<'_>, rows: core::ops::Range<usize>, column: usize) -> Tally 
                 tally.texts += 1;
                 if date(text).is_some() {
                     tally.dates += 1;
-                } else {
+                } else if tally.texts <= LOOKED_UP {
                     tally.territories += u32::from(recognise(text).is_territory());
                 }
             }
@@ -126,7 +128,8 @@ pub(in crate::io) fn roles(
             // A template that is not filled in yet.
             return if axis.is_some() && !header.is_empty() { Role::Value } else { Role::Empty };
         }
-        let timely = tally.years + tally.dates + if says_time(header) { texts - tally.dates + tally.small } else { 0 };
+        let timely =
+            tally.years + tally.dates + if says_time(header) { texts - tally.dates + tally.small } else { 0 };
         if timely > 0 && (figures + texts == timely) && (says_time(header) || header.is_empty()) {
             return Role::Time;
         }
@@ -138,7 +141,7 @@ pub(in crate::io) fn roles(
             let coded = says_code(header) && few && !says_value(header);
             return if running || code || coded { Role::Code } else { Role::Value };
         }
-        if axis.is_some() && tally.territories * 5 >= texts * 4 && tally.territories > 1 {
+        if axis.is_some() && tally.territories * 5 >= texts.min(LOOKED_UP) * 4 && tally.territories > 1 {
             return Role::Unit;
         }
         if tally.dates > 0 && tally.dates == texts { Role::Time } else { Role::Text }

@@ -62,7 +62,11 @@ impl Absence {
             return None;
         }
         let mut plain = String::with_capacity(text.len());
-        plain.extend(text.chars().filter(|letter| !super::scan::is_space(*letter)).map(|letter| letter.to_ascii_lowercase()));
+        plain.extend(
+            text.chars()
+                .filter(|letter| !super::scan::is_space(*letter))
+                .map(|letter| letter.to_ascii_lowercase()),
+        );
         let known = MARKS.iter().find(|(marks, _)| marks.split_ascii_whitespace().any(|mark| mark == plain));
         if let Some((_, absence)) = known {
             return Some(*absence);
@@ -76,7 +80,9 @@ impl Absence {
             "c" => Some(Self::Confidential),
             "z" => Some(Self::NotApplicable),
             "n" => Some(Self::Negligible),
-            flags if flags.len() <= 3 && flags.bytes().all(|flag| flag.is_ascii_lowercase()) => Some(Self::NotAvailable),
+            flags if flags.len() <= 3 && flags.bytes().all(|flag| flag.is_ascii_lowercase()) => {
+                Some(Self::NotAvailable)
+            }
             _ => None,
         }
     }
@@ -90,7 +96,10 @@ mod tests {
     fn marks_and_their_meanings() {
         for (marks, absence) in [
             (&["", " \u{A0}"][..], Absence::Empty),
-            (&["n.d.", "N.D.", "n. d.", "ND", "#N/D", "#N/A", "....", "…", "...", ":", ": u", ":bu"], Absence::NotAvailable),
+            (
+                &["n.d.", "N.D.", "n. d.", "ND", "#N/D", "#N/A", "....", "…", "...", ":", ": u", ":bu"],
+                Absence::NotAvailable,
+            ),
             (&["-", "–", "—", " - "], Absence::None),
             (&["..", ": n"], Absence::Negligible),
             (&["n.c.", "#DIV/0!"], Absence::NotComputable),

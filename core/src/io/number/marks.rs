@@ -77,7 +77,11 @@ fn shape(body: &str) -> Shape {
     let Some(first) = first else { return Shape::Plain };
     if let Some(last) = last {
         let decimal = matches!(last, '.' | ',') && count_last == 1 && thousands;
-        return if decimal { Shape::Clear { decimal: Some(last), thousands: Some(first) } } else { Shape::Wrong };
+        return if decimal {
+            Shape::Clear { decimal: Some(last), thousands: Some(first) }
+        } else {
+            Shape::Wrong
+        };
     }
     let grouped = thousands && digits == 3;
     match (first, count_first) {
@@ -155,7 +159,9 @@ impl Evidence {
         let (decimal, reason, confidence) = match (own, others) {
             (Some(own), _) => (own, Reason::Cells, Confidence::Certain),
             (None, Some(others)) => (others, Reason::OtherColumns, Confidence::Likely),
-            (None, None) if self.open[0] > 0 && self.open[1] > 0 => (usual, Reason::Usual, Confidence::Unsure),
+            (None, None) if self.open[0] > 0 && self.open[1] > 0 => {
+                (usual, Reason::Usual, Confidence::Unsure)
+            }
             (None, None) if open => (usual, Reason::Usual, Confidence::Unsure),
             (None, None) => (usual, Reason::Usual, Confidence::Likely),
         };
@@ -184,8 +190,8 @@ impl Marks {
 }
 
 const POWERS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-    1e21, 1e22,
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+    1e19, 1e20, 1e21, 1e22,
 ];
 
 /// Digits, of which those behind the decimal mark are decimals; other marks are passed over.
@@ -249,7 +255,10 @@ mod tests {
         let (values, verdict) = column(&["0,769", "1,417"], None, '.');
         assert_eq!((values, verdict.marks), (vec![Some(0.769), Some(1.417)], marks(',', None)));
         let (values, verdict) = column(&["294,455,198", "55,572"], None, ',');
-        assert_eq!((values, verdict.marks), (vec![Some(294_455_198.0), Some(55_572.0)], marks('.', Some(','))));
+        assert_eq!(
+            (values, verdict.marks),
+            (vec![Some(294_455_198.0), Some(55_572.0)], marks('.', Some(',')))
+        );
         let (values, verdict) = column(&["124 550.57", "4 737.8", "12"], None, ',');
         assert_eq!(values, [Some(124_550.57), Some(4737.8), Some(12.0)]);
         assert_eq!(verdict.marks, marks('.', Some(' ')));
@@ -288,7 +297,14 @@ mod tests {
 
     #[test]
     fn long_figures_are_rounded_correctly() {
-        for body in ["0.00196420576794641", "3.08280814236129", "123456789012345678901234567890", "1e-7", "2.5E+300", "9007199254740993"] {
+        for body in [
+            "0.00196420576794641",
+            "3.08280814236129",
+            "123456789012345678901234567890",
+            "1e-7",
+            "2.5E+300",
+            "9007199254740993",
+        ] {
             assert_eq!(marks('.', None).value(body), body.parse().ok(), "{body}");
         }
         assert_eq!(marks('.', None).value("1e999"), None);

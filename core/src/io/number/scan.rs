@@ -20,11 +20,19 @@ const CURRENCIES: [&str; 8] = ["€", "EUR", "Euro", "euro", "$", "£", "CHF", "
 const LETTERS: &[u8] = b"bcdefinprsuz";
 
 pub(in crate::io) fn is_space(letter: char) -> bool {
-    matches!(letter, ' ' | '\t' | '\n' | '\r' | '\u{A0}' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{FEFF}' | '\u{3000}')
+    matches!(
+        letter,
+        ' ' | '\t' | '\n' | '\r' | '\u{A0}' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{FEFF}' | '\u{3000}'
+    )
 }
 
 pub(in crate::io) fn trim(text: &str) -> &str {
-    text.trim_matches(is_space)
+    let plain = |byte: Option<&u8>| byte.is_some_and(|byte| (0x21..0x7F).contains(byte));
+    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
+        text
+    } else {
+        text.trim_matches(is_space)
+    }
 }
 
 /// Takes a cell apart; `None` if there is no figure in it, or something that cannot stand beside one.
@@ -47,7 +55,7 @@ fn plain(text: &str) -> Option<Scan<'_>> {
     let mut rest = text;
     let mut negative = false;
     let mut measure = "";
-    loop {
+    while !rest.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         rest = rest.trim_start_matches(is_space);
         if let Some(after) = rest.strip_prefix(['-', '−', '–']) {
             if negative {
@@ -69,6 +77,9 @@ fn plain(text: &str) -> Option<Scan<'_>> {
     let length = body(rest)?;
     let (body, behind) = rest.split_at(length);
     let behind = trim(behind);
+    if behind.is_empty() {
+        return Some(Scan { negative, body, measure, flags: "" });
+    }
     if behind == "-" {
         return Some(Scan { negative: true, body, measure, flags: "" });
     }
