@@ -132,7 +132,7 @@ pub(in crate::io) fn find(
         }
         if hits.codes >= 3
             && hits.filled as usize * 2 >= rows
-            && (hits.codes + hits.rows) * 10 >= hits.filled * 9
+            && (hits.codes + hits.rows) * 10 >= hits.filled.saturating_sub(2) * 9
             && better(&coded, |hits| (hits.codes, 0))
         {
             coded = Some((column, hits));

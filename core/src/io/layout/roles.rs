@@ -30,10 +30,10 @@ struct Tally {
     running: u32,
 }
 
-fn tally(grid: Grid<'_>, rows: core::ops::Range<usize>, column: usize) -> Tally {
+fn tally(grid: Grid<'_>, rows: &[usize], column: usize) -> Tally {
     let mut tally = Tally::default();
     let mut before = None;
-    for row in rows.take(SAMPLE) {
+    for row in rows.iter().copied() {
         let text = grid.text(row, column);
         match grid.class(row, column) {
             Class::Empty => {}
@@ -112,11 +112,20 @@ pub(in crate::io) fn roles(
     rows: core::ops::Range<usize>,
     axis: Option<usize>,
 ) -> Vec<Role> {
+    // Notes and rows of units of measure say nothing about columns.
+    let full = |row: &usize| {
+        (0..grid.columns()).any(|column| matches!(grid.class(*row, column), Class::Figure | Class::Missing))
+    };
+    let all = rows.take(SAMPLE);
+    let mut rows: Vec<usize> = all.clone().filter(full).collect();
+    if rows.is_empty() {
+        rows = all.collect();
+    }
     let role = |column: usize, header: &str| {
         if axis == Some(column) {
             return Role::Unit;
         }
-        let tally = tally(grid, rows.clone(), column);
+        let tally = tally(grid, &rows, column);
         let Tally { figures, missing, texts, .. } = tally;
         if says_flag(header) && (texts > 0 || figures == 0) {
             return Role::Flag;
