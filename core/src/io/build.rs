@@ -115,9 +115,9 @@ impl Builder {
                 return false;
             }
             if self.reading {
-                self.read(grid, overrides, report)
+                self.read(grid, overrides, report);
             } else {
-                self.learn(grid, overrides, report)
+                self.learn(grid, overrides, report);
             }
             self.row += 1;
             left = left.saturating_sub(self.columns.len() + 4);

@@ -47,8 +47,8 @@ pub fn import(bytes: Vec<u8>, name: &str, overrides: &Overrides) -> Import {
 /// Where an import stands.
 #[derive(Debug)]
 enum Stage {
-    Decode(Decoder),
-    Read(String, Reader),
+    Decode(Box<Decoder>),
+    Read(String, Box<Reader>),
     /// Tables that wait to be looked at.
     Plan(Vec<Table>),
     Build(Table, Box<Builder>),
@@ -87,7 +87,8 @@ impl Importer {
             importer.workbook(&bytes);
         } else {
             let repair = importer.overrides.repair.unwrap_or(true);
-            importer.stage = Stage::Decode(Decoder::new(bytes, importer.overrides.encoding, repair));
+            importer.stage =
+                Stage::Decode(Box::new(Decoder::new(bytes, importer.overrides.encoding, repair)));
         }
         importer
     }
@@ -135,13 +136,13 @@ impl Importer {
         match core::mem::replace(&mut self.stage, Stage::Done) {
             Stage::Decode(mut decoder) => {
                 if decoder.step(budget) {
-                    self.decoded(decoder);
+                    self.decoded(*decoder);
                 } else {
                     self.stage = Stage::Decode(decoder);
                 }
             }
             Stage::Read(text, mut reader) => match reader.step(&text, budget) {
-                Ok(true) => self.read(text, reader),
+                Ok(true) => self.read(text, *reader),
                 Ok(false) => self.stage = Stage::Read(text, reader),
                 Err(limit) => self.fail(Trouble::Limit(limit)),
             },
@@ -202,7 +203,7 @@ impl Importer {
         report.detected.sep_line = dialect.sep_line;
         self.delimiter = Some(delimiter);
         let reader = Reader::new(&text, dialect, self.limits);
-        self.stage = Stage::Read(text, reader);
+        self.stage = Stage::Read(text, Box::new(reader));
     }
 
     fn read(&mut self, text: String, reader: Reader) {

@@ -162,7 +162,7 @@ pub fn similar(label: &str) -> Option<(&'static Unit, Likeness)> {
             match found {
                 Some((_, Likeness::Contains)) if likeness == Likeness::Spelling => {}
                 Some((_, Likeness::Spelling)) if likeness == Likeness::Contains => {
-                    found = Some((unit, likeness))
+                    found = Some((unit, likeness));
                 }
                 Some(_) => return None,
                 None => found = Some((unit, likeness)),

@@ -87,7 +87,7 @@ impl Plan {
     pub(super) fn promise(&self) -> (u32, usize) {
         let figures = self.roles.iter().filter(|role| **role == Role::Value).count();
         let units = if figures == 0 { 0 } else { self.hits.distinct + self.hits.codes };
-        (units, figures * self.head.first.max(1).min(2))
+        (units, figures)
     }
 }
 
