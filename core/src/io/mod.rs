@@ -6,6 +6,7 @@ mod build;
 mod criteria;
 mod csv;
 mod decode;
+mod detected;
 mod dialect;
 mod export_csv;
 mod import;
@@ -21,6 +22,7 @@ mod rows;
 mod markup;
 mod packed;
 mod table;
+mod trouble;
 mod units;
 #[cfg(feature = "workbook")]
 pub mod workbook;
