@@ -54,3 +54,26 @@ fn places_are_in_the_file(bytes: &[u8], found: &Diagnostics) {
         assert!(diagnostic.place().path().to_string().chars().count() < 200);
     }
 }
+
+/// Any bytes are imported or said to be wrong, and what is imported is whole.
+pub fn import(data: &[u8]) {
+    use scambio_core::io::{CsvStyle, Overrides, export_csv, import};
+
+    let read = import(data.to_vec(), "fuzz", &Overrides::default());
+    let matrix = &read.matrix;
+    for row in 0..matrix.units().len() {
+        assert_eq!(matrix.row(row).len(), matrix.columns().len());
+        for (column, value) in matrix.row(row).enumerate() {
+            assert_eq!(value, matrix.value(row, column).ok());
+            assert!(value.is_none_or(f64::is_finite));
+        }
+    }
+    let codes = matrix.units().iter().filter_map(|entry| entry.unit).map(|unit| unit.nuts());
+    let mut codes: Vec<_> = codes.collect();
+    let count = codes.len();
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), count, "each administration once");
+    // Writing never breaks, whatever was read.
+    assert!(export_csv(matrix, CsvStyle::Italian).starts_with('\u{FEFF}'));
+}

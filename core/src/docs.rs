@@ -21,6 +21,10 @@ pub mod formats {
     #![doc = include_str!("../docs/formats.md")]
 }
 
+pub mod import {
+    #![doc = include_str!("../docs/import.md")]
+}
+
 pub mod diagnostics {
     #![doc = include_str!("../docs/diagnostics.md")]
 }

@@ -24,6 +24,7 @@ pub mod error;
 pub mod exchange;
 pub mod format;
 pub mod id;
+pub mod io;
 pub mod num;
 pub mod territory;
 pub mod text;

@@ -168,7 +168,14 @@ export interface Holiday {
 export declare function holidays(year: number): Holiday[];
 
 /** Why a call could not be answered. `internal` is our mistake. */
-export type ErrorCode = "not-ready" | "load-failed" | "wrong-argument" | "invalid-exchange" | "internal";
+export type ErrorCode =
+  | "not-ready"
+  | "load-failed"
+  | "wrong-argument"
+  | "invalid-exchange"
+  | "internal"
+  | "workbook-too-large"
+  | "no-sheets";
 
 /** A call that cannot be answered. */
 export declare class ScambioError extends Error {

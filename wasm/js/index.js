@@ -2,18 +2,10 @@
 
 import load, * as core from "./glue.js";
 import { languages, maxBytes } from "./constants.js";
+import { ScambioError, fromDisk } from "./error.js";
 
+export { ScambioError } from "./error.js";
 export { formatVersion, languages, maxBytes, version } from "./constants.js";
-
-/** A call that cannot be answered. Wrong data is not an error but diagnostics. */
-export class ScambioError extends Error {
-  constructor(code, message, { cause, diagnostics } = {}) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.name = "ScambioError";
-    this.code = code;
-    if (diagnostics !== undefined) this.diagnostics = diagnostics;
-  }
-}
 
 let isReady = false;
 let loading;
@@ -29,14 +21,6 @@ export function init(source) {
 async function start(source = new URL("./scambio-core.wasm", import.meta.url)) {
   await load({ module_or_path: (await fromDisk(source)) ?? source });
   isReady = true;
-}
-
-/** The bytes of a file: Node's `fetch` reads none. `undefined` in a page, and for other sources. */
-async function fromDisk(source) {
-  const address = source?.href ?? source;
-  if (typeof address !== "string" || !address.startsWith("file:")) return undefined;
-  const disk = globalThis.process?.getBuiltinModule?.("node:fs/promises");
-  return disk?.readFile(new URL(address));
 }
 
 export function read(input, options) {

@@ -21,4 +21,5 @@ pub mod verify;
 pub mod wasm;
 pub mod watch;
 pub mod words;
+pub mod workbook;
 pub mod workspace;

@@ -8,8 +8,8 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::publish::{self, Files};
 use crate::size::kb;
-use crate::wasm;
 use crate::workspace::Workspace;
+use crate::{wasm, workbook};
 
 /// What the package's scripts and its wasm may weigh with brotli, in bytes. 1 kB is 1000 bytes.
 pub const BUDGET: usize = 150_000;
@@ -34,6 +34,9 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let module = wasm::build(workspace, "scambio-wasm", false)?;
     js.insert("glue.js".to_owned(), module.js.into_bytes());
     js.insert("scambio-core.wasm".to_owned(), module.wasm);
+    let second = workbook::build(workspace, false)?;
+    js.insert("workbook-glue.js".to_owned(), second.js.into_bytes());
+    js.insert("scambio-workbook.wasm".to_owned(), second.wasm);
 
     let target = folder(workspace);
     for (folder, files) in [(target.clone(), &top), (target.join("js"), &js)] {
@@ -63,18 +66,22 @@ fn check_version(workspace: &Workspace, manifest: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// The package's bill: what a page loads, types aside.
+/// The package's bill: what a page loads, types aside; what it loads for workbooks apart.
 fn report(js: &Files) -> Result<()> {
-    let mut total = 0;
+    let (mut first, mut second) = (0, 0);
     println!("{:<44}{:>10}{:>10}", "file (kB)", "raw", "brotli");
     for (name, bytes) in js.iter().filter(|(name, _)| !name.ends_with(".d.ts")) {
         let packed = publish::brotli(bytes)?.len();
-        total += packed;
+        *(if name.contains("workbook") { &mut second } else { &mut first }) += packed;
         println!("{name:<44}{:>10}{:>10}", kb(bytes.len()), kb(packed));
     }
-    println!("{:<54}{:>10} of {}", "npm package: scripts and wasm", kb(total), kb(BUDGET));
-    if total > BUDGET {
-        bail!("The npm package is {} kB over its budget.", kb(total - BUDGET));
+    for (what, total, budget) in
+        [("scripts and wasm", first, BUDGET), ("what workbooks need", second, workbook::BUDGET)]
+    {
+        println!("{:<54}{:>10} of {}", format!("npm package: {what}"), kb(total), kb(budget));
+        if total > budget {
+            bail!("The npm package, {what}, is {} kB over its budget.", kb(total - budget));
+        }
     }
     Ok(())
 }

@@ -2,8 +2,8 @@
 
 use anyhow::{Result, bail};
 
-use crate::publish;
 use crate::workspace::Workspace;
+use crate::{publish, workbook};
 
 /// What the widget (its script, its wasm and the words of one language) may weigh with brotli, in bytes. 1 kB is 1000 bytes.
 pub const BUDGET: usize = 150_000;
@@ -29,11 +29,19 @@ pub fn report(workspace: &Workspace) -> Result<()> {
         println!("{name:<44}{:>10}{:>10}{:>10}", kb(*raw), kb(*gzip), kb(*brotli));
     }
     let code = rows.iter().filter(|row| row.0.ends_with(".js") || row.0.ends_with(".wasm"));
+    let (second, first): (Vec<_>, Vec<_>) = code.partition(|row| row.0.starts_with(workbook::PREFIX));
     let words = rows.iter().filter(|row| row.0.ends_with(".txt")).map(|row| row.3).max().unwrap_or_default();
-    let total = code.map(|row| row.3).sum::<usize>() + words;
-    println!("{:<64}{:>10} of {}", "widget: script, wasm and the largest language", kb(total), kb(BUDGET));
-    if total > BUDGET {
-        bail!("The widget is {} kB over its budget.", kb(total - BUDGET));
+    let total = first.iter().map(|row| row.3).sum::<usize>() + words;
+    gate("widget: script, wasm and the largest language", "widget", total, BUDGET)?;
+    let total = second.iter().map(|row| row.3).sum();
+    gate("workbooks: script and wasm, when one is opened", "workbook module", total, workbook::BUDGET)
+}
+
+/// Prints a sum against its budget.
+fn gate(line: &str, what: &str, total: usize, budget: usize) -> Result<()> {
+    println!("{line:<64}{:>10} of {}", kb(total), kb(budget));
+    if total > budget {
+        bail!("The {what} is {} kB over its budget.", kb(total - budget));
     }
     Ok(())
 }

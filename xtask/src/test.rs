@@ -31,6 +31,8 @@ pub fn run(workspace: &Workspace, browsers: bool) -> Result<()> {
         wasm::need_target(&workspace.root)?;
         let words =
             ["clippy", "--package", "scambio-core", "--package", "scambio-wasm", "--package", "scambio-web"];
+        steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
+        let words = ["clippy", "--package", "scambio-wasm", "--features", "workbook", "--examples"];
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))
     })?;
     steps.step("documentation", || {

@@ -22,8 +22,18 @@ pub struct Module {
 ///
 /// The glue does not know where the module is, and can start it afresh after a panic (`__wbg_reset_state`).
 pub fn build(workspace: &Workspace, package: &str, dev: bool) -> Result<Module> {
+    bind(workspace, package, &["--lib", "--crate-type", "cdylib"], dev)
+}
+
+/// The same for a further target of `package`, an example that needs a feature and says itself what it is compiled to.
+pub fn build_target(workspace: &Workspace, package: &str, target: [&str; 2], dev: bool) -> Result<Module> {
+    let [example, feature] = target;
+    bind(workspace, package, &["--example", example, "--features", feature], dev)
+}
+
+fn bind(workspace: &Workspace, package: &str, target: &[&str], dev: bool) -> Result<Module> {
     need_target(&workspace.root)?;
-    let file = compile(workspace, package, dev)?;
+    let file = compile(workspace, package, target, dev)?;
     let mut output = Bindgen::new()
         .input_path(&file)
         .web(true)?
@@ -62,12 +72,12 @@ fn shorten<'m>(glue: &str, names: impl Iterator<Item = &'m mut String>) -> Resul
     Ok(glue)
 }
 
-/// Compiles `package` to a wasm file and gives its path.
-fn compile(workspace: &Workspace, package: &str, dev: bool) -> Result<PathBuf> {
+/// Compiles a target of `package` to a wasm file and gives its path.
+fn compile(workspace: &Workspace, package: &str, target: &[&str], dev: bool) -> Result<PathBuf> {
     let profile = if dev { "dev" } else { "wasm" };
-    let words = ["rustc", "--lib", "--package", package, "--crate-type", "cdylib", "--profile", profile];
-    let mut command = sh::cargo(&workspace.root, words);
+    let mut command = sh::cargo(&workspace.root, ["rustc", "--package", package, "--profile", profile]);
     command
+        .args(target)
         .args(["--target", TARGET, "--message-format", "json-render-diagnostics"])
         .env("CARGO_TARGET_DIR", &workspace.target)
         .env("CARGO_ENCODED_RUSTFLAGS", remapped(workspace)?)

@@ -22,23 +22,22 @@ const REGION: &[&str] = &["regione", "reg", "ra", "region", "regjon", "dezela", 
 
 /// A text as the words that can tell units apart.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Folded {
+pub(crate) struct Folded {
     /// Lower-case letters and digits, without accents; never empty words.
-    pub(super) words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// Whether one of the words left out says that a region is meant.
-    pub(super) says_region: bool,
+    pub(crate) says_region: bool,
 }
 
 impl Folded {
     /// The words without anything between them: the form in which spellings are compared.
-    #[cfg(test)]
-    pub(super) fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         self.words.concat()
     }
 }
 
 /// Folds a text. Initials joined by full stops become one word (*F.V.G.*, *P. A.*). Too long a text has no words.
-pub(super) fn fold(text: &str) -> Folded {
+pub(crate) fn fold(text: &str) -> Folded {
     if text.len() > LONGEST {
         return Folded::default();
     }

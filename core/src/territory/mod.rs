@@ -21,5 +21,6 @@ mod lookup;
 mod table;
 mod unit;
 
+pub(crate) use fold::fold;
 pub use lookup::{Found, find};
 pub use unit::{Group, Kind, Patron, PatronRule, Seat, Unit};

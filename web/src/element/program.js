@@ -23,6 +23,9 @@ function rest(it) {
 /** The program, fetched and started when it is not yet. */
 const program = () => running ??= boot();
 
+/** What reads and writes workbooks, fetched with the first one. */
+const workbooks = () => import(new URL(WORKBOOK, import.meta.url).href);
+
 const texts = new Map(); // the words of the languages that were asked for, each a promise
 
 /** The words of a language, fetched once; after a failure the next call tries again. */

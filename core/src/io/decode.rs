@@ -1,0 +1,361 @@
+//! Bytes → text: byte order marks, UTF-8, UTF-16 and Windows-1252, and text that was decoded wrongly before.
+//!
+//! Latin-1 is read as Windows-1252, as browsers do: the 27 characters by which they differ are letters and
+//! punctuation in one and control codes in the other. Work is done in pieces, so that a page stays responsive.
+
+use super::report::Reason;
+
+/// How text is written in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// UTF-16, little-endian: "Unicode text" of Excel.
+    Utf16Le,
+    /// UTF-16, big-endian.
+    Utf16Be,
+    /// Windows-1252, and Latin-1 which is a part of it.
+    Windows1252,
+}
+
+impl Encoding {
+    /// Every encoding.
+    pub const ALL: [Self; 4] = [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1252];
+
+    /// Its name in standards: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Windows1252 => "windows-1252",
+        }
+    }
+}
+
+/// Text, and how it was found in the bytes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decoded {
+    /// The text, without a byte order mark.
+    pub text: String,
+    /// The encoding.
+    pub encoding: Encoding,
+    /// Did a byte order mark stand before the text?
+    pub bom: bool,
+    /// Why this encoding.
+    pub reason: Reason,
+    /// Bytes that mean nothing in this encoding; each is U+FFFD in the text.
+    pub broken: usize,
+    /// Characters that had been decoded wrongly before (`Ã©` for `é`): repaired, unless that was declined.
+    pub mojibake: usize,
+}
+
+/// Decodes all bytes at once: see [`Decoder`].
+pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>, repair: bool) -> Decoded {
+    let mut decoder = Decoder::new(bytes, asked, repair);
+    while !decoder.step(usize::MAX) {}
+    decoder.finish()
+}
+
+/// Decodes bytes in steps.
+#[derive(Debug)]
+pub struct Decoder {
+    bytes: Vec<u8>,
+    at: usize,
+    text: String,
+    encoding: Encoding,
+    bom: bool,
+    reason: Reason,
+    broken: usize,
+    repair: bool,
+}
+
+impl Decoder {
+    /// Looks at the bytes and decides; `asked` decides otherwise. `repair`: undo a wrong decoding of before.
+    pub fn new(bytes: Vec<u8>, asked: Option<Encoding>, repair: bool) -> Self {
+        let (found, mark) = match bytes.as_slice() {
+            [0xEF, 0xBB, 0xBF, ..] => (Some(Encoding::Utf8), 3),
+            [0xFF, 0xFE, ..] => (Some(Encoding::Utf16Le), 2),
+            [0xFE, 0xFF, ..] => (Some(Encoding::Utf16Be), 2),
+            _ => (None, 0),
+        };
+        let mark = if asked.is_none() || asked == found { mark } else { 0 };
+        let (encoding, reason) = match (asked, found) {
+            (Some(asked), _) => (asked, Reason::Asked),
+            (None, Some(found)) => (found, Reason::ByteOrderMark),
+            (None, None) => guess(&bytes),
+        };
+        Self { bytes, at: mark, text: String::new(), encoding, bom: mark > 0, reason, broken: 0, repair }
+    }
+
+    /// Decodes about so many bytes more; is it done?
+    pub fn step(&mut self, budget: usize) -> bool {
+        // A letter of UTF-16 may take four bytes.
+        let end = self.at.saturating_add(budget.max(8)).min(self.bytes.len());
+        match self.encoding {
+            Encoding::Windows1252 => {
+                self.text.extend(self.bytes[self.at..end].iter().copied().map(windows_1252));
+                self.at = end;
+            }
+            Encoding::Utf8 => self.utf8(end),
+            Encoding::Utf16Le | Encoding::Utf16Be => self.utf16(end),
+        }
+        self.at >= self.bytes.len()
+    }
+
+    fn utf8(&mut self, end: usize) {
+        while self.at < end {
+            let piece = &self.bytes[self.at..end];
+            match core::str::from_utf8(piece) {
+                Ok(text) => {
+                    self.text.push_str(text);
+                    self.at = end;
+                }
+                Err(error) => {
+                    let good = error.valid_up_to();
+                    self.text.push_str(core::str::from_utf8(&piece[..good]).unwrap_or_default());
+                    self.at += good;
+                    match error.error_len() {
+                        // Cut by the end of the step: the next one sees it whole.
+                        None if end < self.bytes.len() => return,
+                        length => {
+                            self.at += length.unwrap_or(piece.len() - good);
+                            self.text.push('\u{FFFD}');
+                            self.broken += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn utf16(&mut self, end: usize) {
+        let little = self.encoding == Encoding::Utf16Le;
+        let unit = |pair: &[u8]| match pair {
+            [first, second] if little => u16::from_le_bytes([*first, *second]),
+            [first, second] => u16::from_be_bytes([*first, *second]),
+            _ => 0xFFFD,
+        };
+        while self.at < end {
+            let rest = &self.bytes[self.at..];
+            let first = unit(&rest[..2.min(rest.len())]);
+            self.at += 2;
+            let wide = match first {
+                0xD800..=0xDBFF => {
+                    rest.get(2..4).map(unit).filter(|second| (0xDC00..=0xDFFF).contains(second))
+                }
+                _ => None,
+            };
+            let code = match wide {
+                Some(second) => {
+                    self.at += 2;
+                    0x1_0000 + (u32::from(first - 0xD800) << 10) + u32::from(second - 0xDC00)
+                }
+                None => u32::from(first),
+            };
+            let letter = char::from_u32(code).unwrap_or('\u{FFFD}');
+            self.broken += usize::from(letter == '\u{FFFD}');
+            self.text.push(letter);
+        }
+    }
+
+    /// The share of the bytes that is done, from 0 to 1.
+    pub fn progress(&self) -> f64 {
+        if self.bytes.is_empty() { 1.0 } else { self.at as f64 / self.bytes.len() as f64 }
+    }
+
+    /// The text, after the last step.
+    pub fn finish(self) -> Decoded {
+        let Self { text, encoding, bom, reason, broken, repair, .. } = self;
+        let (mended, mojibake) = mend(&text);
+        let text = mended.filter(|_| repair).unwrap_or(text);
+        Decoded { text, encoding, bom, reason, broken, mojibake }
+    }
+}
+
+/// Without a byte order mark.
+fn guess(bytes: &[u8]) -> (Encoding, Reason) {
+    let head = &bytes[..bytes.len().min(4096)];
+    let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    if head.len() >= 4 && (even + odd) * 5 > head.len() {
+        return (if odd >= even { Encoding::Utf16Le } else { Encoding::Utf16Be }, Reason::ZeroBytes);
+    }
+    if bytes.is_ascii() {
+        return (Encoding::Utf8, Reason::OnlyAscii);
+    }
+    // A stray byte in a text that is otherwise UTF-8 does not make it Windows-1252.
+    let (mut rest, mut letters, mut wrong) = (bytes, 0, 0);
+    while let Err(error) = core::str::from_utf8(rest) {
+        let good = error.valid_up_to();
+        letters += rest[..good].iter().filter(|byte| **byte >= 0xC0).count();
+        wrong += 1;
+        rest = &rest[good + error.error_len().unwrap_or(rest.len() - good)..];
+    }
+    letters += rest.iter().filter(|byte| **byte >= 0xC0).count();
+    if wrong == 0 {
+        (Encoding::Utf8, Reason::ValidUtf8)
+    } else if letters > 4 * wrong {
+        (Encoding::Utf8, Reason::MostlyUtf8)
+    } else {
+        (Encoding::Windows1252, Reason::NotUtf8)
+    }
+}
+
+/// The characters of the bytes 0x80 to 0x9F; the five that Windows leaves free are the control codes of Latin-1.
+const HIGH: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}',
+    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+];
+
+fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x80..=0x9F => HIGH[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
+fn as_windows_1252(letter: char) -> Option<u8> {
+    match u32::from(letter) {
+        code @ (0..=0x7F | 0xA0..=0xFF) => u8::try_from(code).ok(),
+        _ => HIGH.iter().position(|high| *high == letter).and_then(|at| u8::try_from(0x80 + at).ok()),
+    }
+}
+
+/// The text without what a wrong decoding made of it (UTF-8 read as Windows-1252, once or twice), and how many
+/// characters that concerns.
+fn mend(text: &str) -> (Option<String>, usize) {
+    let Some((mut mended, mut count)) = mend_once(text) else { return (None, 0) };
+    if let Some((again, more)) = mend_once(&mended) {
+        mended = again;
+        count += more;
+    }
+    (Some(mended), count)
+}
+
+fn mend_once(text: &str) -> Option<(String, usize)> {
+    let mut mended = String::new();
+    let mut count = 0;
+    let mut kept = 0;
+    let mut at = 0;
+    while let Some(found) = text.as_bytes()[at..].iter().position(|byte| *byte >= 0xC3) {
+        let start = at + found;
+        if let Some((letter, length)) = once_more(&text[start..]) {
+            mended.push_str(&text[kept..start]);
+            mended.push(letter);
+            count += 1;
+            at = start + length;
+            kept = at;
+        } else {
+            at = start + text[start..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    mended.push_str(&text[kept..]);
+    (count > 0).then_some((mended, count))
+}
+
+/// The character that the first characters are in UTF-8 if they are bytes of Windows-1252, and how long they are.
+fn once_more(text: &str) -> Option<(char, usize)> {
+    let mut bytes = [0; 4];
+    let mut length = 0;
+    let mut needed = 1;
+    for (at, letter) in text.chars().enumerate() {
+        bytes[at] = as_windows_1252(letter)?;
+        length += letter.len_utf8();
+        if at == 0 {
+            needed = match bytes[0] {
+                0xC2..=0xDF => 2,
+                0xE0..=0xEF => 3,
+                0xF0..=0xF4 => 4,
+                _ => return None,
+            };
+        }
+        if at + 1 == needed {
+            let read = core::str::from_utf8(&bytes[..needed]).ok()?;
+            return read.chars().next().map(|letter| (letter, length));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Vallée d’Aoste; 5 €; 😀\r\n";
+
+    fn plain(bytes: &[u8]) -> (String, Encoding, bool, usize, usize) {
+        let read = decode(bytes.to_vec(), None, true);
+        (read.text, read.encoding, read.bom, read.broken, read.mojibake)
+    }
+
+    #[test]
+    fn marks_and_encodings() {
+        let utf16 = |big: bool| {
+            let bytes = |unit: u16| if big { unit.to_be_bytes() } else { unit.to_le_bytes() };
+            TEXT.encode_utf16().flat_map(bytes).collect::<Vec<_>>()
+        };
+        let marked = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
+        let utf8 = marked(&[0xEF, 0xBB, 0xBF], TEXT.as_bytes());
+        for (bytes, encoding, bom) in [
+            (TEXT.as_bytes().to_vec(), Encoding::Utf8, false),
+            (utf8, Encoding::Utf8, true),
+            (utf16(false), Encoding::Utf16Le, false),
+            (utf16(true), Encoding::Utf16Be, false),
+            (marked(&[0xFF, 0xFE], &utf16(false)), Encoding::Utf16Le, true),
+            (marked(&[0xFE, 0xFF], &utf16(true)), Encoding::Utf16Be, true),
+        ] {
+            assert_eq!(plain(&bytes), (TEXT.into(), encoding, bom, 0, 0));
+        }
+        let western = b"Vall\xE9e d\x92Aoste; 5 \x80";
+        assert_eq!(plain(western), ("Vallée d’Aoste; 5 €".into(), Encoding::Windows1252, false, 0, 0));
+        assert_eq!(plain(b""), (String::new(), Encoding::Utf8, false, 0, 0));
+    }
+
+    #[test]
+    fn every_byte_goes_both_ways() {
+        for byte in 0..=255 {
+            assert_eq!(as_windows_1252(windows_1252(byte)), Some(byte));
+        }
+    }
+
+    #[test]
+    fn steps_give_the_same_as_one() {
+        for asked in [None, Some(Encoding::Utf8), Some(Encoding::Utf16Le)] {
+            let bytes = match asked {
+                Some(Encoding::Utf16Le) => TEXT.repeat(3).encode_utf16().flat_map(u16::to_le_bytes).collect(),
+                _ => TEXT.repeat(3).into_bytes(),
+            };
+            let mut decoder = Decoder::new(bytes, asked, true);
+            while !decoder.step(1) {
+                assert!(decoder.progress() < 1.0);
+            }
+            assert_eq!((decoder.text.as_str(), decoder.broken), (TEXT.repeat(3).as_str(), 0));
+        }
+    }
+
+    #[test]
+    fn wrong_decodings_are_undone() {
+        let wrong = |text: &str| text.bytes().map(windows_1252).collect::<String>();
+        let once = wrong(TEXT);
+        assert!(once.starts_with("VallÃ©e dâ€™Aoste"));
+        for bytes in [once.clone().into_bytes(), wrong(&once).into_bytes()] {
+            let read = decode(bytes.clone(), None, true);
+            assert_eq!(read.text, TEXT);
+            assert!(read.mojibake >= 4);
+            assert_eq!(decode(bytes.clone(), None, false).text.into_bytes(), bytes);
+        }
+        for fine in ["Vallée d’Aoste", "SÃO PAULO", "Â, Ã", "100 °C ‰ ÀÉ"] {
+            assert_eq!(mend(fine), (None, 0), "{fine}");
+        }
+    }
+
+    #[test]
+    fn stray_bytes_do_not_spoil_a_text() {
+        let bytes = [TEXT.repeat(3).as_bytes(), b"Vall\xE9e"].concat();
+        let read = decode(bytes.clone(), None, true);
+        assert_eq!((read.encoding, read.reason, read.broken), (Encoding::Utf8, Reason::MostlyUtf8, 1));
+        let asked = decode(bytes, Some(Encoding::Windows1252), false);
+        assert!(asked.text.ends_with("Vallée") && asked.reason == Reason::Asked);
+    }
+}

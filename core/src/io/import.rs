@@ -1,0 +1,359 @@
+//! Bytes → matrix and report, at once or in steps.
+
+use super::build::Builder;
+use super::csv::Reader;
+use super::decode::Decoder;
+use super::dialect::Dialect;
+use super::layout::Plan;
+use super::layout::axis::Kind;
+use super::layout::grid::Grid;
+use super::matrix::Matrix;
+use super::overrides::Overrides;
+use super::report::{
+    Confidence, Container, ImportReport, Limit, Limits, Reason, Role, SkippedColumn, Spot, Topic, Trouble,
+};
+use super::table::Table;
+
+/// What was imported.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Import {
+    /// The name of the file.
+    pub name: String,
+    /// Administrations × criteria; empty if the file could not be read.
+    pub matrix: Matrix,
+    /// What was understood, why and where.
+    pub report: ImportReport,
+}
+
+/// Imports a file.
+///
+/// ```
+/// use scambio_core::io::{Overrides, import};
+///
+/// let file = "Regione;Popolazione;Disoccupazione (%)\nPiemonte;4.392.526;9,1\nMolise;310.449;n.d.\nTotale;4.702.975;\n";
+/// let import = import(file.as_bytes().to_vec(), "file.csv", &Overrides::default());
+/// let matrix = &import.matrix;
+/// assert_eq!(matrix.units().iter().map(|unit| unit.code.as_str()).collect::<Vec<_>>(), ["ITC1", "ITF2"]);
+/// assert_eq!(matrix.value(0, 0), Ok(4_392_526.0));
+/// assert_eq!(matrix.value(1, 1), Err(scambio_core::io::Absence::NotAvailable));
+/// assert_eq!(import.report.skipped_rows[0].label, "Totale");
+/// ```
+pub fn import(bytes: Vec<u8>, name: &str, overrides: &Overrides) -> Import {
+    let mut importer = Importer::new(bytes, name, overrides.clone());
+    while !importer.step(usize::MAX) {}
+    importer.finish()
+}
+
+/// Where an import stands.
+#[derive(Debug)]
+enum Stage {
+    Decode(Box<Decoder>),
+    Read(String, Box<Reader>),
+    /// Tables that wait to be looked at.
+    Plan(Vec<Table>),
+    Build(Table, Box<Builder>),
+    Done,
+}
+
+/// Imports a file in steps, so that a page stays responsive and the work can be given up: drop it.
+#[derive(Debug)]
+pub struct Importer {
+    stage: Stage,
+    overrides: Overrides,
+    limits: Limits,
+    import: Import,
+    delimiter: Option<char>,
+    asked_quoting: Option<bool>,
+}
+
+impl Importer {
+    /// Begins to import a file. Its kind is told by its content, not by its name.
+    pub fn new(bytes: Vec<u8>, name: &str, overrides: Overrides) -> Self {
+        let limits = overrides.limits.unwrap_or_default();
+        let mut importer = Self {
+            stage: Stage::Done,
+            asked_quoting: overrides.quoting,
+            overrides,
+            limits,
+            import: Import { name: name.to_owned(), ..Import::default() },
+            delimiter: None,
+        };
+        importer.import.report.limits_of_cells = limits.cells;
+        if bytes.len() > limits.bytes {
+            importer.fail(Trouble::Limit(Limit::Bytes(limits.bytes)));
+        } else if bytes.is_empty() {
+            importer.fail(Trouble::Empty);
+        } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+            importer.workbook(&bytes);
+        } else {
+            let repair = importer.overrides.repair.unwrap_or(true);
+            importer.stage =
+                Stage::Decode(Box::new(Decoder::new(bytes, importer.overrides.encoding, repair)));
+        }
+        importer
+    }
+
+    /// Continues with tables that something else has read: workbooks, pages.
+    pub fn from_tables(tables: Vec<Table>, container: Container, name: &str, overrides: Overrides) -> Self {
+        let mut importer = Self::new(vec![b' '], name, overrides);
+        importer.begin(tables, container);
+        importer
+    }
+
+    fn fail(&mut self, trouble: Trouble) {
+        self.import.report.trouble(trouble, Spot::default());
+        self.stage = Stage::Done;
+    }
+
+    #[cfg(feature = "workbook")]
+    fn workbook(&mut self, bytes: &[u8]) {
+        let container = match bytes {
+            [b'P', ..] if is_open_document(bytes) => Container::Ods,
+            [b'P', ..] => Container::Xlsx,
+            _ => Container::Xls,
+        };
+        match super::workbook::read(bytes) {
+            Ok(tables) => self.begin(tables, container),
+            Err(_) => self.fail(Trouble::BadWorkbook),
+        }
+    }
+
+    #[cfg(not(feature = "workbook"))]
+    fn workbook(&mut self, _: &[u8]) {
+        self.fail(Trouble::Workbook);
+    }
+
+    fn begin(&mut self, tables: Vec<Table>, container: Container) {
+        let report = &mut self.import.report;
+        report.detected.container = container;
+        let why = (Reason::Signature, Confidence::Certain);
+        report.decide(Topic::Container, container.code(), why, Spot::default());
+        self.stage = Stage::Plan(tables);
+    }
+
+    /// Works on about so many bytes or cells more; is it done?
+    pub fn step(&mut self, budget: usize) -> bool {
+        match core::mem::replace(&mut self.stage, Stage::Done) {
+            Stage::Decode(mut decoder) => {
+                if decoder.step(budget) {
+                    self.decoded(*decoder);
+                } else {
+                    self.stage = Stage::Decode(decoder);
+                }
+            }
+            Stage::Read(text, mut reader) => match reader.step(&text, budget) {
+                Ok(true) => self.read(text, *reader),
+                Ok(false) => self.stage = Stage::Read(text, reader),
+                Err(limit) => self.fail(Trouble::Limit(limit)),
+            },
+            Stage::Plan(tables) => self.plan(tables),
+            Stage::Build(table, mut builder) => {
+                if builder.step(&table, &self.overrides, &mut self.import.report, budget) {
+                    self.import.matrix = builder.finish(&table, &self.overrides, &mut self.import.report);
+                } else {
+                    self.stage = Stage::Build(table, builder);
+                }
+            }
+            Stage::Done => {}
+        }
+        matches!(self.stage, Stage::Done)
+    }
+
+    fn decoded(&mut self, decoder: Decoder) {
+        let decoded = decoder.finish();
+        let report = &mut self.import.report;
+        let sure = match decoded.reason {
+            Reason::NotUtf8 | Reason::ZeroBytes => Confidence::Likely,
+            Reason::MostlyUtf8 => Confidence::Unsure,
+            _ => Confidence::Certain,
+        };
+        report.decide(Topic::Encoding, decoded.encoding.name(), (decoded.reason, sure), Spot::default());
+        report.detected.encoding = Some(decoded.encoding);
+        report.detected.bom = decoded.bom;
+        if decoded.mojibake > 0 {
+            report.detected.mojibake = true;
+            let repaired = self.overrides.repair.unwrap_or(true);
+            let choice = if repaired { "repaired" } else { "kept" };
+            report.decide(Topic::Mojibake, choice, (Reason::Mojibake, Confidence::Likely), Spot::default());
+        }
+        if decoded.broken > 0 {
+            report.trouble(Trouble::BrokenBytes(decoded.broken), Spot::default());
+        }
+        if let Some(tables) = pages(&decoded.text) {
+            self.begin(tables, Container::Html);
+        } else {
+            self.divide(decoded.text, self.asked_quoting);
+        }
+    }
+
+    /// Begins to divide a text into cells.
+    fn divide(&mut self, text: String, quoting: Option<bool>) {
+        let asked =
+            self.overrides.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok()).filter(u8::is_ascii);
+        let dialect = Dialect::sniff(&text, asked, quoting);
+        let delimiter = char::from(dialect.delimiter);
+        let sure = match dialect.reason {
+            Reason::EvenColumns => Confidence::Likely,
+            Reason::OneColumn => Confidence::Unsure,
+            _ => Confidence::Certain,
+        };
+        let report = &mut self.import.report;
+        report.decide(Topic::Delimiter, delimiter, (dialect.reason, sure), Spot::default());
+        report.detected.delimiter = Some(delimiter);
+        report.detected.sep_line = dialect.sep_line;
+        self.delimiter = Some(delimiter);
+        let reader = Reader::new(&text, dialect, self.limits);
+        self.stage = Stage::Read(text, Box::new(reader));
+    }
+
+    fn read(&mut self, text: String, reader: Reader) {
+        if let (Some(line), None) = (reader.unclosed(), self.asked_quoting) {
+            // A quote that never ends has swallowed the rest of the file: without quotes it has its lines.
+            self.asked_quoting = Some(false);
+            let spot = Spot { row: Some(line), ..Spot::default() };
+            self.import.report.trouble(Trouble::OpenQuote, spot.clone());
+            self.import.report.decide(Topic::Quoting, "none", (Reason::OpenQuote, Confidence::Unsure), spot);
+            let of_delimiter = |decision: &super::Decision| decision.topic == Topic::Delimiter;
+            self.import.report.decisions.retain(|decision| !of_delimiter(decision));
+            self.divide(text, Some(false));
+        } else {
+            let table = reader.finish();
+            self.stage = Stage::Plan(super::blocks::parted(super::keyed::parted(&table).unwrap_or(table)));
+        }
+    }
+
+    /// Chooses the table that promises most, and recognises its layout.
+    fn plan(&mut self, tables: Vec<Table>) {
+        let report = &mut self.import.report;
+        let many = tables.len() > 1;
+        if tables.iter().all(Table::is_empty) {
+            return self.fail(Trouble::Empty);
+        }
+        for (at, table) in tables.iter().enumerate() {
+            let name = if table.sheet().is_empty() { (at + 1).to_string() } else { table.sheet().to_owned() };
+            report.sheets.push(name);
+        }
+        let mut plans: Vec<_> =
+            tables.into_iter().map(|table| (Plan::new(&table, &self.overrides), table)).collect();
+        let asked = self.overrides.sheet.filter(|sheet| *sheet < plans.len());
+        let best = (0..plans.len()).rev().max_by_key(|at| {
+            let (plan, table) = &plans[*at];
+            (plan.promise(), !table.is_hidden())
+        });
+        let chosen = asked.or(best).unwrap_or_default();
+        let (plan, table) = plans.swap_remove(chosen);
+        if many || !table.sheet().is_empty() {
+            let why = match asked {
+                Some(_) => (Reason::Asked, Confidence::Certain),
+                None => (Reason::Fullest, if many { Confidence::Likely } else { Confidence::Certain }),
+            };
+            let name = report.sheets[chosen].clone();
+            report.decide(Topic::Sheet, name, why, Spot::default());
+            table.sheet().clone_into(&mut report.detected.sheet);
+        }
+        self.tell(&plan, &table);
+        if !plan.roles.contains(&Role::Value) {
+            self.import.report.trouble(Trouble::NoFigures, Spot::default());
+        }
+        let mut builder = Builder::new(plan, self.delimiter);
+        builder.titles(&table, &mut self.import.report);
+        self.stage = Stage::Build(table, Box::new(builder));
+    }
+
+    /// Tells what was recognised of the layout.
+    fn tell(&mut self, plan: &Plan, table: &Table) {
+        let overrides = &self.overrides;
+        let report = &mut self.import.report;
+        let grid = Grid::again(table, plan.shape);
+        let whole = || Spot { sheet: table.sheet().to_owned(), ..Spot::default() };
+        let asked = |is: bool, why: Reason, sure: Confidence| {
+            if is { (Reason::Asked, Confidence::Certain) } else { (why, sure) }
+        };
+        let detected = &mut report.detected;
+        detected.transposed = plan.shape.turned;
+        detected.long = plan.long.is_some();
+        detected.title_rows = if plan.shape.turned { grid.around().0.len() } else { plan.head.titles };
+        detected.header_rows = plan.head.rows.len();
+        let years = (0..plan.roles.len()).filter(|column| {
+            plan.roles[*column] == Role::Value && super::criteria::as_year(&plan.headers[*column]).is_some()
+        });
+        detected.years_as_columns = years.count() > 1;
+        let (titles, headers) = (detected.title_rows, detected.header_rows);
+        let certain = if plan.hits.distinct > 2 { Confidence::Certain } else { Confidence::Likely };
+        let turned = if plan.shape.turned { "transposed" } else { "rows" };
+        let why = asked(overrides.transposed.is_some(), Reason::Administrations, certain);
+        report.decide(Topic::Orientation, turned, why, whole());
+        let layout = if plan.long.is_some() { "long" } else { "wide" };
+        let why = asked(overrides.long.is_some(), Reason::Repeats, Confidence::Likely);
+        report.decide(Topic::Layout, layout, why, whole());
+        let why = asked(overrides.title_rows.is_some(), Reason::Cells, Confidence::Likely);
+        report.decide(Topic::TitleRows, titles.to_string(), why, whole());
+        let why = asked(overrides.header_rows.is_some(), Reason::Cells, Confidence::Likely);
+        report.decide(Topic::HeaderRows, headers.to_string(), why, whole());
+        let (reason, sure) = match plan.kind {
+            Kind::Administrations => (Reason::Administrations, certain),
+            Kind::Codes => (Reason::Codes, Confidence::Likely),
+            Kind::Labels => (Reason::Labels, Confidence::Unsure),
+        };
+        for column in &plan.labels {
+            let why = asked(overrides.unit_column.is_some(), reason, sure);
+            let header = plan.headers.get(*column).cloned().unwrap_or_default();
+            report.decide(Topic::UnitColumn, header, why, grid.spot(None, Some(*column)));
+        }
+        for (column, role) in plan.roles.iter().enumerate() {
+            let spot = grid.spot(None, Some(column));
+            let chosen = super::overrides::chosen(&overrides.roles, column).is_some();
+            report.decide(
+                Topic::Role,
+                role.code(),
+                asked(chosen, Reason::Cells, Confidence::Likely),
+                spot.clone(),
+            );
+            let label = plan.headers[column].clone();
+            let used = match &plan.long {
+                Some(long) => long.categories.contains(&column) || long.values.contains(&column),
+                None => *role == Role::Value,
+            };
+            let blank = *role == Role::Empty && label.is_empty();
+            if !used && !plan.labels.contains(&column) && !blank {
+                report.skipped_columns.push(SkippedColumn { label, role: *role, spot });
+            }
+        }
+        for row in table.hidden_rows() {
+            let spot = Spot { row: table.line(*row as usize), ..whole() };
+            report.trouble(Trouble::HiddenRow, spot);
+        }
+        for column in table.hidden_columns() {
+            let spot = Spot { column: Some(column + 1), ..whole() };
+            report.trouble(Trouble::HiddenColumn, spot);
+        }
+    }
+
+    /// The share of the work that is done, from 0 to 1; about.
+    pub fn progress(&self) -> f64 {
+        match &self.stage {
+            Stage::Decode(decoder) => decoder.progress() * 0.2,
+            Stage::Read(text, reader) => 0.2 + 0.3 * reader.at() as f64 / text.len().max(1) as f64,
+            Stage::Plan(_) => 0.5,
+            Stage::Build(_, builder) => 0.5 + 0.5 * builder.progress(),
+            Stage::Done => 1.0,
+        }
+    }
+
+    /// What was imported, after the last step.
+    pub fn finish(self) -> Import {
+        self.import
+    }
+}
+
+/// The tables of a page, if the text is one.
+fn pages(text: &str) -> Option<Vec<Table>> {
+    let begins = text.trim_ascii_start().starts_with('<');
+    (begins && super::html::is_page(text)).then(|| super::html::tables(text))
+}
+
+/// An OpenDocument file says what it is in its first, uncompressed part.
+#[cfg(feature = "workbook")]
+fn is_open_document(bytes: &[u8]) -> bool {
+    bytes.get(30..100.min(bytes.len())).is_some_and(|name| name.starts_with(b"mimetypeapplication/vnd.oasis"))
+}

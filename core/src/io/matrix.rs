@@ -1,0 +1,93 @@
+//! What is imported: administrations × criteria.
+
+use super::criteria::Direction;
+use super::number::{Absence, Marks};
+use super::report::Spot;
+use crate::territory::Unit;
+
+/// A row of the matrix.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The NUTS 2021 code of the administration; for other rows their code or label.
+    pub code: String,
+    /// The administration; `None` for labels and other countries' codes.
+    pub unit: Option<&'static Unit>,
+    /// The label, as it stands in the file.
+    pub label: String,
+    /// Where it stands first.
+    pub spot: Spot,
+}
+
+/// A column of the matrix. All but the name and `measure` are proposals.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Criterion {
+    /// Its name: headers from top to bottom with ` / ` between them.
+    pub name: String,
+    /// The unit of measure that the file states in cells or in a row or column of its own: `%`, `€`.
+    pub measure: Option<String>,
+    /// The unit of measure that the words of the header suggest.
+    pub likely_measure: Option<String>,
+    /// Whether more is better, as the words of the header suggest.
+    pub direction: Option<Direction>,
+    /// The year, from the header or the time column.
+    pub year: Option<u16>,
+    /// Its decimal and thousands marks.
+    pub marks: Marks,
+    /// The column of the table where its values stand, from 0.
+    pub column: usize,
+}
+
+/// Administrations × criteria, with a figure or a named absence in each cell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Matrix {
+    pub(super) units: Vec<Entry>,
+    pub(super) columns: Vec<Criterion>,
+    /// Row by row; NaN where there is none.
+    pub(super) values: Vec<f64>,
+    /// Why, cells ascending.
+    pub(super) absences: Vec<(u32, Absence)>,
+    /// Footnote marks, cells ascending.
+    pub(super) flags: Vec<(u32, Box<str>)>,
+}
+
+impl Matrix {
+    /// The rows, in the order of the file.
+    pub fn units(&self) -> &[Entry] {
+        &self.units
+    }
+
+    /// The columns, in the order of the file.
+    pub fn columns(&self) -> &[Criterion] {
+        &self.columns
+    }
+
+    /// A figure, or why there is none.
+    ///
+    /// # Errors
+    /// The absence; [`Absence::Empty`] also outside of the matrix.
+    pub fn value(&self, row: usize, column: usize) -> Result<f64, Absence> {
+        let at = row * self.columns.len() + column;
+        let value = if column < self.columns.len() { self.values.get(at) } else { None };
+        match value {
+            Some(value) if !value.is_nan() => Ok(*value),
+            _ => {
+                let at = u32::try_from(at).unwrap_or(u32::MAX);
+                let known = self.absences.binary_search_by_key(&at, |(at, _)| *at);
+                Err(known.map_or(Absence::Empty, |known| self.absences[known].1))
+            }
+        }
+    }
+
+    /// The figures of a row, `None` where there is none.
+    pub fn row(&self, row: usize) -> impl ExactSizeIterator<Item = Option<f64>> {
+        let width = self.columns.len();
+        let values = self.values.get(row * width..(row + 1) * width).unwrap_or_default();
+        values.iter().map(|value| (!value.is_nan()).then_some(*value))
+    }
+
+    /// The footnote marks: row, column, mark.
+    pub fn flags(&self) -> impl Iterator<Item = (usize, usize, &str)> {
+        let width = self.columns.len().max(1);
+        self.flags.iter().map(move |(at, flag)| (*at as usize / width, *at as usize % width, &**flag))
+    }
+}

@@ -1,0 +1,45 @@
+//! Tables as people have them: bytes in, rows and columns out, and back.
+
+pub mod html;
+mod blocks;
+mod build;
+mod criteria;
+mod csv;
+mod decode;
+mod detected;
+mod dialect;
+mod export_csv;
+mod import;
+mod interner;
+mod keyed;
+mod layout;
+mod matrix;
+mod names;
+mod number;
+mod overrides;
+mod report;
+mod rows;
+mod markup;
+mod packed;
+mod table;
+mod trouble;
+mod units;
+#[cfg(feature = "workbook")]
+pub mod workbook;
+
+pub use criteria::{Direction, direction, measure, year};
+pub use csv::{Reader, read as read_csv};
+pub use decode::{Decoded, Decoder, Encoding, decode};
+pub use dialect::{DELIMITERS, Dialect};
+pub use export_csv::{CsvStyle, export_csv, neutral};
+pub use import::{Import, Importer, import};
+pub use matrix::{Criterion, Entry, Matrix};
+pub use number::{Absence, Evidence, Marks, Verdict, date, figure};
+pub use overrides::{Meaning, Overrides};
+pub use report::{
+    Confidence, Container, Decision, Detected, ImportReport, Likeness, Limit, Limits, Reason, Role, RowKind,
+    SkippedColumn, SkippedRow, Spot, Suggestion, Topic, Trouble,
+};
+pub use packed::{pack, unpack};
+pub use table::{Area, Cell, Table, Typed};
+pub use units::{Territory, recognise, similar};

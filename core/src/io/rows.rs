@@ -1,0 +1,282 @@
+//! Rows → administrations, or what else they are.
+
+use super::interner::Interner;
+use super::layout::Plan;
+use super::layout::axis::Kind;
+use super::layout::grid::{Class, Grid};
+use super::matrix::Entry;
+use super::overrides::{Meaning, Overrides};
+use super::report::{ImportReport, Likeness, Role, RowKind, SkippedRow, Spot, Suggestion, Trouble};
+use super::units::{Territory, is_nuts, is_total, recognise, similar};
+use crate::territory::Unit;
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    Blank,
+    /// The n-th unit's.
+    Data(u32),
+    Apart,
+}
+
+/// Sorts rows, one after the other.
+#[derive(Debug, Default)]
+pub(super) struct Sorter {
+    pub(super) units: Vec<Entry>,
+    codes: Interner,
+    /// Labels that were met, so that long tables recognise each only once.
+    known: Interner,
+    meanings: Vec<(Meant, u32)>,
+    apart: Interner,
+    several: Vec<(String, Spot)>,
+}
+
+/// What a label means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meant {
+    Unit(&'static Unit),
+    Code,
+    Several,
+    Aggregate,
+    Total,
+    Unknown,
+}
+
+/// What a row is judged by.
+pub(super) struct Judge<'a> {
+    pub(super) grid: Grid<'a>,
+    pub(super) plan: &'a Plan,
+    pub(super) overrides: &'a Overrides,
+    /// What stands between the cells of a note.
+    pub(super) between: &'a str,
+}
+
+impl Judge<'_> {
+    /// The label of a row.
+    fn label(&self, row: usize) -> String {
+        let mut label = String::new();
+        for column in &self.plan.labels {
+            let text = self.grid.text(row, *column);
+            if !label.is_empty() && !text.is_empty() {
+                label.push_str(" / ");
+            }
+            label.push_str(text);
+        }
+        if label.is_empty() && self.plan.kind != Kind::Labels {
+            // "TOTALE" may stand in the column of the codes.
+            let text = self.grid.filled(row).find(|column| self.grid.class(row, *column) == Class::Text);
+            label.push_str(text.map_or("", |column| self.grid.text(row, column)));
+        }
+        label
+    }
+
+    /// The name of a row's territory, rather than its code.
+    fn name(&self, row: usize, label: &str) -> String {
+        let units = self.plan.roles.iter().enumerate().filter(|(_, role)| **role == Role::Unit);
+        let texts = units.map(|(column, _)| self.grid.text(row, column));
+        let words = |text: &str| text.bytes().filter(u8::is_ascii_lowercase).count();
+        texts.fold(label, |best, text| if words(text) > words(best) { text } else { best }).to_owned()
+    }
+
+    /// Are there figures or missing marks in the columns of values?
+    fn has_values(&self, row: usize) -> bool {
+        let value = |(column, role): (usize, &Role)| {
+            *role == Role::Value && matches!(self.grid.class(row, column), Class::Figure | Class::Missing)
+        };
+        self.plan.roles.iter().enumerate().any(value)
+    }
+
+    fn is_header(&self, row: usize) -> bool {
+        let head = self.plan.head.rows.last();
+        head.is_some_and(|head| {
+            (0..self.grid.columns())
+                .all(|column| self.grid.text(row, column) == self.grid.text(*head, column))
+                && self.grid.filled(row).count() > 1
+        })
+    }
+
+    fn meaning(&self, label: &str) -> Meant {
+        let asked = self.overrides.units.iter().rev().find(|(about, _)| about == label);
+        match asked {
+            Some((_, Meaning::Unit(unit))) => return Meant::Unit(unit),
+            Some((_, Meaning::Apart)) => return Meant::Unknown,
+            None => {}
+        }
+        if self.plan.kind == Kind::Labels {
+            return if is_total(label) { Meant::Total } else { Meant::Code };
+        }
+        match (self.plan.kind, recognise(label)) {
+            (_, Territory::Unit { bare: true, .. }) if !self.plan.hits.bare => Meant::Unknown,
+            (_, Territory::Unit { unit, .. }) => Meant::Unit(unit),
+            (Kind::Codes, Territory::Aggregate) if is_nuts(label) && !self.contains_others(label) => {
+                Meant::Code
+            }
+            (Kind::Codes, Territory::None) if is_nuts(label) => {
+                if self.contains_others(label) {
+                    Meant::Aggregate
+                } else {
+                    Meant::Code
+                }
+            }
+            (_, Territory::Several) => Meant::Several,
+            (_, Territory::Aggregate) => Meant::Aggregate,
+            (_, Territory::Total) => Meant::Total,
+            (_, Territory::None) => Meant::Unknown,
+        }
+    }
+
+    /// Is a code the beginning of another one (`AT` of `AT11`)?
+    fn contains_others(&self, code: &str) -> bool {
+        let axis = self.plan.labels.first().copied().unwrap_or_default();
+        let mut rows = self.plan.head.first..self.grid.rows();
+        rows.any(|row| {
+            let other = self.grid.text(row, axis);
+            other.len() > code.len() && other.starts_with(code) && is_nuts(other)
+        })
+    }
+}
+
+impl Sorter {
+    /// What a row is. Rows come in the order of the file.
+    pub(super) fn sort(&mut self, judge: &Judge<'_>, row: usize, report: &mut ImportReport) -> Fate {
+        let grid = judge.grid;
+        if grid.is_blank(row) || Some(row) == judge.plan.head.measures {
+            return Fate::Blank;
+        }
+        let label = judge.label(row);
+        let spot = || grid.spot(Some(row), judge.plan.labels.first().copied());
+        let values = judge.has_values(row);
+        let (meant, code) = self.meaning(judge, row, &label);
+        let long = judge.plan.long.is_some();
+        let kind = match meant {
+            _ if judge.is_header(row) => RowKind::Header,
+            Meant::Code
+                if !values && (label.is_empty() || judge.plan.kind == Kind::Labels && is_note(grid, row)) =>
+            {
+                RowKind::Note
+            }
+            Meant::Unit(_) | Meant::Code => {
+                let wanted = self.units.len();
+                let id = if judge.plan.kind == Kind::Labels && !long { wanted } else { code as usize };
+                if id < wanted && !long {
+                    report.trouble(Trouble::Duplicate(label.clone()), spot());
+                    RowKind::Duplicate
+                } else {
+                    if id >= wanted {
+                        self.add(meant, &label, spot());
+                    }
+                    return Fate::Data(u32::try_from(id).unwrap_or(u32::MAX));
+                }
+            }
+            Meant::Several => {
+                self.several.push((label.clone(), spot()));
+                RowKind::Aggregate
+            }
+            Meant::Aggregate => RowKind::Aggregate,
+            Meant::Total => RowKind::Total,
+            Meant::Unknown if !values => RowKind::Note,
+            Meant::Unknown => RowKind::Unknown,
+        };
+        let shown = match kind {
+            RowKind::Note | RowKind::Header => grid.line(row, judge.between),
+            _ => judge.name(row, &label),
+        };
+        self.set_apart(shown, kind, spot(), report);
+        Fate::Apart
+    }
+
+    /// The meaning of a row's label, and the number of its unit.
+    fn meaning(&mut self, judge: &Judge<'_>, row: usize, label: &str) -> (Meant, u32) {
+        let before = self.known.len();
+        let id = self.known.id(label);
+        if id < before {
+            return self.meanings[id as usize];
+        }
+        let mut meant = judge.meaning(label);
+        if meant == Meant::Unknown && judge.plan.kind != Kind::Labels {
+            // The code is unknown, but perhaps not the name beside it.
+            let others = judge.plan.roles.iter().enumerate().filter(|(_, role)| **role == Role::Unit);
+            let known = others.map(|(column, _)| judge.meaning(judge.grid.text(row, column)));
+            meant = known.into_iter().find(|meant| *meant != Meant::Unknown).unwrap_or(meant);
+        }
+        let code = match meant {
+            Meant::Unit(unit) => self.codes.id(unit.nuts()),
+            Meant::Code => self.codes.id(label),
+            _ => u32::MAX,
+        };
+        self.meanings.push((meant, code));
+        (meant, code)
+    }
+
+    fn add(&mut self, meant: Meant, label: &str, spot: Spot) {
+        let unit = match meant {
+            Meant::Unit(unit) => Some(unit),
+            _ => None,
+        };
+        let code = unit.map_or_else(|| super::layout::grid::one_line(label), |unit| unit.nuts().to_owned());
+        self.units.push(Entry { code, unit, label: label.to_owned(), spot });
+    }
+
+    pub(super) fn set_apart(&mut self, label: String, kind: RowKind, spot: Spot, report: &mut ImportReport) {
+        // Long tables name each territory many times.
+        let before = self.apart.len();
+        let once = !matches!(kind, RowKind::Duplicate | RowKind::Header);
+        let new = self.apart.id(&format!("{}\u{1F}{label}", kind.code())) >= before;
+        if once && !new {
+            return;
+        }
+        if kind == RowKind::Unknown {
+            report.trouble(Trouble::UnknownRow(label.clone()), spot.clone());
+            if let Some((unit, likeness)) = similar(&label) {
+                report.suggestions.push(Suggestion {
+                    label: label.clone(),
+                    unit,
+                    likeness,
+                    spot: spot.clone(),
+                });
+            }
+        }
+        if report.skipped_rows.len() < ImportReport::LIMIT {
+            report.skipped_rows.push(SkippedRow { label, kind, spot });
+        } else {
+            report.left_out += 1;
+        }
+    }
+
+    /// Says which administrations have no row, once all rows are sorted.
+    pub(super) fn finish(&self, plan: &Plan, report: &mut ImportReport) {
+        let has = |unit: &Unit| self.units.iter().any(|entry| entry.unit == Some(unit));
+        for (label, spot) in &self.several {
+            let provinces = Unit::all().iter().filter(|unit| matches!(unit.nuts(), "ITH1" | "ITH2"));
+            if provinces.into_iter().any(|unit| !has(unit)) {
+                report.trouble(Trouble::SeveralAdministrations(label.clone()), spot.clone());
+            }
+        }
+        match plan.kind {
+            Kind::Labels => report.trouble(Trouble::NoAdministrations, Spot::default()),
+            Kind::Administrations => {
+                let absent: Vec<_> = Unit::all().iter().filter(|unit| !has(unit)).collect();
+                if !absent.is_empty() {
+                    report.trouble(Trouble::Absent(absent), Spot::default());
+                }
+            }
+            Kind::Codes => {}
+        }
+        if plan.kind == Kind::Labels {
+            for entry in self.units.iter().take(ImportReport::LIMIT) {
+                if let Some((unit, likeness)) = similar(&entry.label)
+                    && likeness == Likeness::Contains
+                {
+                    let (label, spot) = (entry.label.clone(), entry.spot.clone());
+                    report.suggestions.push(Suggestion { label, unit, likeness, spot });
+                }
+            }
+        }
+    }
+}
+
+/// Without figures, and with one text at the left edge.
+fn is_note(grid: Grid<'_>, row: usize) -> bool {
+    let mut filled = grid.filled(row);
+    filled.next() == Some(0) && filled.next().is_none()
+}
