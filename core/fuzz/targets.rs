@@ -68,7 +68,7 @@ pub fn import(data: &[u8]) {
             assert!(value.is_none_or(f64::is_finite));
         }
     }
-    let codes = matrix.units().iter().filter_map(|entry| entry.unit).map(|unit| unit.nuts());
+    let codes = matrix.units().iter().filter_map(|entry| entry.unit).map(scambio_core::territory::Unit::nuts);
     let mut codes: Vec<_> = codes.collect();
     let count = codes.len();
     codes.sort_unstable();

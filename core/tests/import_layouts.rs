@@ -11,8 +11,8 @@ fn read(file: &str) -> Import {
     import(file.into(), "", &Overrides::default())
 }
 
-fn read_with(file: &str, overrides: Overrides) -> Import {
-    import(file.into(), "", &overrides)
+fn read_with(file: &str, overrides: &Overrides) -> Import {
+    import(file.into(), "", overrides)
 }
 
 /// Units, columns with their unit of measure, and the figures of the first row, in one line.
@@ -138,7 +138,7 @@ fn what_is_uncertain_is_not_taken() {
 
 #[test]
 fn a_person_decides_otherwise() {
-    let asked = |file: &str, overrides: Overrides| shown(&read_with(file, overrides));
+    let asked = |file: &str, overrides: Overrides| shown(&read_with(file, &overrides));
     let file = "Regione;A;B\nPiemonte;1,500;7\nLombarida;2,500;8\n";
     let none = Overrides::default;
     assert_eq!(asked(file, none()), "ITC1 | A; B | 1.5; 7");
@@ -163,17 +163,17 @@ fn a_person_decides_otherwise() {
             .iter()
             .any(|(trouble, _)| *trouble == Trouble::NotAFigure("sconosciuto".into()))
     );
-    let known = read_with(missing, Overrides { missing: vec!["sconosciuto".into()], ..none() });
+    let known = read_with(missing, &Overrides { missing: vec!["sconosciuto".into()], ..none() });
     assert!(!known.report.troubles.iter().any(|(trouble, _)| trouble.code() == "not-a-figure"));
     let directions = Overrides { directions: vec![(0, Direction::Down)], years: vec![(0, 2019)], ..none() };
-    let column = &read_with(file, directions).matrix.columns()[0].clone();
+    let column = &read_with(file, &directions).matrix.columns()[0].clone();
     assert_eq!((column.direction, column.year), (Some(Direction::Down), Some(2019)));
     let titled = "Regione;A\nRegione;B\nPiemonte;1\nLazio;2\n";
     assert_eq!(asked(titled, none()), "ITC1 ITI4 | A / B | 1");
     assert_eq!(asked(titled, Overrides { title_rows: Some(1), ..none() }), "ITC1 ITI4 | B | 1");
     assert_eq!(asked("a,b;Piemonte,1", Overrides { delimiter: Some(';'), ..none() }).matches('|').count(), 2);
     let latin = Overrides { encoding: Some(Encoding::Utf16Le), ..none() };
-    assert_eq!(read_with("Regione;A\nLazio;1\n", latin).report.detected.encoding, Some(Encoding::Utf16Le));
+    assert_eq!(read_with("Regione;A\nLazio;1\n", &latin).report.detected.encoding, Some(Encoding::Utf16Le));
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn limits_are_said() {
     let limits = |limits: Limits| Overrides { limits: Some(limits), ..Overrides::default() };
     let default = Limits::default();
     let troubles = |file: &str, overrides| {
-        let import = read_with(file, overrides);
+        let import = read_with(file, &overrides);
         assert!(import.report.failed() && import.matrix.units().is_empty());
         import.report.troubles
     };

@@ -169,8 +169,8 @@ mod tests {
         assert_eq!(matrix.units().len(), marks.len());
         for style in [CsvStyle::Rfc4180, CsvStyle::Italian] {
             let again = read(&export_csv(&matrix, style));
-            for row in 0..marks.len() {
-                assert_eq!(again.value(row, 0), matrix.value(row, 0), "{}", marks[row]);
+            for (row, mark) in marks.iter().enumerate() {
+                assert_eq!(again.value(row, 0), matrix.value(row, 0), "{mark}");
                 assert!(again.value(row, 0).is_err() && again.value(row, 1) == Ok(1.5));
             }
         }

@@ -1,6 +1,5 @@
 //! Tables as people have them: bytes in, rows and columns out, and back.
 
-pub mod html;
 mod blocks;
 mod build;
 mod criteria;
@@ -9,18 +8,19 @@ mod decode;
 mod detected;
 mod dialect;
 mod export_csv;
+pub mod html;
 mod import;
 mod interner;
 mod keyed;
 mod layout;
+mod markup;
 mod matrix;
 mod names;
 mod number;
 mod overrides;
+mod packed;
 mod report;
 mod rows;
-mod markup;
-mod packed;
 mod table;
 mod trouble;
 mod units;
@@ -36,10 +36,10 @@ pub use import::{Import, Importer, import};
 pub use matrix::{Criterion, Entry, Matrix};
 pub use number::{Absence, Evidence, Marks, Verdict, date, figure};
 pub use overrides::{Meaning, Overrides};
+pub use packed::{pack, unpack};
 pub use report::{
     Confidence, Container, Decision, Detected, ImportReport, Likeness, Limit, Limits, Reason, Role, RowKind,
     SkippedColumn, SkippedRow, Spot, Suggestion, Topic, Trouble,
 };
-pub use packed::{pack, unpack};
 pub use table::{Area, Cell, Table, Typed};
 pub use units::{Territory, recognise, similar};
