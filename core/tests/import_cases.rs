@@ -135,7 +135,7 @@ fn csv_spectrum() {
         let text = String::from_utf8(std::fs::read(&path).unwrap()).unwrap();
         let dialect = Dialect::sniff(&text, None, None);
         let table = read_csv(&text, dialect, Limits::default()).unwrap();
-        let row = |row: usize| table.row(row).map(|cell| cell.raw()).collect::<Vec<_>>();
+        let row = |row: usize| table.row(row).map(scambio_core::io::Cell::raw).collect::<Vec<_>>();
         let header = row(0);
         let objects = (1..table.len()).filter(|at| !row(*at).is_empty()).map(|at| {
             assert_eq!(row(at).len(), header.len());

@@ -163,6 +163,7 @@ impl<'t> Tag<'t> {
     }
 
     /// Is an attribute `1` or `true`?
+    #[cfg(feature = "workbook")]
     pub(super) fn flag(&self, name: &str) -> bool {
         matches!(self.attribute(name), Some("1" | "true"))
     }
