@@ -1,5 +1,6 @@
 //! What must hold whatever comes in, as plain functions: `cargo test` replays the corpus, any fuzzer can call them.
 
+#![allow(dead_code, reason = "each test calls its own targets")]
 #![allow(unreachable_pub, reason = "called by tests here, by a crate of its own elsewhere")]
 
 use scambio_core::diag::{Diagnostics, Severity};

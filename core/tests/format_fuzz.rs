@@ -4,7 +4,6 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 #[path = "../fuzz/targets.rs"]
-#[allow(dead_code, reason = "targets of other tests")]
 mod targets;
 
 use std::path::{Path, PathBuf};
