@@ -66,7 +66,19 @@ impl Error {
     /// The same refusal where a function saw only the rows at these places.
     pub(crate) fn in_row(self, places: &[usize], criterion: usize) -> Self {
         match self.0 {
-            Kind::Cell { unit, needs, .. } => Self::cell(places.get(unit).copied().unwrap_or(unit), criterion, needs),
+            Kind::Cell { unit, needs, .. } => {
+                Self::cell(places.get(unit).copied().unwrap_or(unit), criterion, needs)
+            }
+            _ => self,
+        }
+    }
+
+    /// The same refusal where a function saw only one row, of the criteria at these places.
+    pub(crate) fn at_unit(self, unit: usize, places: &[usize]) -> Self {
+        match self.0 {
+            Kind::Cell { criterion, needs, .. } => {
+                Self::cell(unit, places.get(criterion).copied().unwrap_or(criterion), needs)
+            }
             _ => self,
         }
     }

@@ -77,7 +77,10 @@ mod tests {
     fn reference_outputs() {
         // The first outputs of the authors' C code for the state 1, 2, 3, 4.
         let mut rng = Rng { state: [1, 2, 3, 4] };
-        assert_eq!([rng.next_u64(), rng.next_u64(), rng.next_u64()], [41_943_041, 58_720_359, 3_588_806_011_781_223]);
+        assert_eq!(
+            [rng.next_u64(), rng.next_u64(), rng.next_u64()],
+            [41_943_041, 58_720_359, 3_588_806_011_781_223]
+        );
     }
 
     #[test]

@@ -29,7 +29,9 @@ impl Grid {
             return Err(Error::shape("every row needs the same number of columns"));
         }
         Self::from_columns(
-            (0..criteria).map(|c| rows.iter().map(|row| row.as_ref()[c]).collect::<Vec<_>>()).collect::<Vec<_>>(),
+            (0..criteria)
+                .map(|c| rows.iter().map(|row| row.as_ref()[c]).collect::<Vec<_>>())
+                .collect::<Vec<_>>(),
         )
     }
 
@@ -99,7 +101,8 @@ impl Grid {
     /// # Errors
     /// When it is the last one.
     pub fn without_criterion(&self, criterion: usize) -> Result<Self> {
-        let rest: Vec<&[f64]> = self.columns().enumerate().filter(|(c, _)| *c != criterion).map(|(_, x)| x).collect();
+        let rest: Vec<&[f64]> =
+            self.columns().enumerate().filter(|(c, _)| *c != criterion).map(|(_, x)| x).collect();
         Self::from_columns(rest)
     }
 
@@ -188,7 +191,11 @@ impl Gappy {
         for (c, column) in self.columns().enumerate() {
             let places: Vec<usize> = (0..self.units).filter(|&u| column[u].is_some()).collect();
             let present = self.present(c);
-            let made = if present.is_empty() { Vec::new() } else { f(c, &present).map_err(|e| e.in_row(&places, c))? };
+            let made = if present.is_empty() {
+                Vec::new()
+            } else {
+                f(c, &present).map_err(|e| e.in_row(&places, c))?
+            };
             let mut made_column = vec![None; self.units];
             for (&unit, x) in places.iter().zip(made) {
                 made_column[unit] = Some(x);
@@ -207,7 +214,9 @@ impl Gappy {
         for (criterion, column) in self.columns().enumerate() {
             let whole: Option<Vec<f64>> = column.iter().copied().collect();
             let gap = || column.iter().position(Option::is_none).unwrap_or_default();
-            columns.push(whole.ok_or_else(|| Error::cell(gap(), criterion, "a value: fill or exclude gaps first"))?);
+            columns.push(
+                whole.ok_or_else(|| Error::cell(gap(), criterion, "a value: fill or exclude gaps first"))?,
+            );
         }
         Grid::from_columns(columns)
     }

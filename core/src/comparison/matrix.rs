@@ -79,7 +79,8 @@ impl Matrix {
         }
         let layer = usize::from(round.0);
         while self.rounds.len() <= layer {
-            self.rounds.push(vec![Cell::absent(Absence::NotYetAsked); self.units.len() * self.criteria.len()]);
+            self.rounds
+                .push(vec![Cell::absent(Absence::NotYetAsked); self.units.len() * self.criteria.len()]);
         }
         self.rounds[layer][criterion * self.units.len() + unit] = cell;
         Ok(())
@@ -109,7 +110,8 @@ impl Matrix {
     /// # Errors
     /// No such criterion, or no such round.
     pub fn context(&self, round: Round) -> Result<(Gappy, Vec<usize>)> {
-        let criteria: Vec<usize> = (0..self.criteria.len()).filter(|&c| self.criteria[c].is_context()).collect();
+        let criteria: Vec<usize> =
+            (0..self.criteria.len()).filter(|&c| self.criteria[c].is_context()).collect();
         Ok((self.numbers(&criteria, round)?, criteria))
     }
 
@@ -142,7 +144,9 @@ fn number(scale: &Scale, cell: &Cell) -> Option<f64> {
     match (scale, cell.as_value()?) {
         (Scale::Measure { aim, .. }, Value::Measure(x)) => Some(aim.measure(*x).0),
         (Scale::Context { .. }, Value::Measure(x)) => Some(*x),
-        (Scale::Level(steps), Value::Level(at)) | (Scale::Choice(steps), Value::Choice(at)) => steps.worth(*at),
+        (Scale::Level(steps), Value::Level(at)) | (Scale::Choice(steps), Value::Choice(at)) => {
+            steps.worth(*at)
+        }
         _ => None,
     }
 }

@@ -9,21 +9,25 @@
 //! use scambio_core::comparison::{Direction, Grid, Problem, method::{Method, Topsis}};
 //! let grid = Grid::from_rows(&[[250.0, 16.0, 12.0], [200.0, 16.0, 8.0], [300.0, 32.0, 16.0]])?;
 //! let problem = Problem::new(grid, &[Direction::Down, Direction::Up, Direction::Up], &[2.0, 1.0, 1.0])?;
-//! assert_eq!(Topsis::default().scores(&problem)?.ranking().positions(), [3, 1, 2]);
+//! assert_eq!(Topsis::default().scores(&problem)?.ranking().positions(), [3, 2, 1]);
 //! # Ok::<(), scambio_core::error::Error>(())
 //! ```
 //!
 //! No value is ever NaN, no direction is turned by 1/x, nothing is dropped or filled without saying so. Ties are within
 //! the resolution of the numbers. Sums keep one order; the same input gives the same bits natively and in wasm.
 
+pub mod agreement;
 mod cell;
+pub mod coherence;
 mod criterion;
 mod direction;
 mod grid;
 mod matrix;
 pub mod method;
+pub mod peers;
 mod problem;
 mod ranking;
+pub mod robust;
 pub mod step;
 
 pub use cell::{Absence, Cell, Round, Value};

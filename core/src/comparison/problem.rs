@@ -125,6 +125,31 @@ impl Problem {
         Self::new(self.grid.clone(), &self.directions, weights)
     }
 
+    /// The same without one of the criteria that count; the weights of the others are rescaled.
+    ///
+    /// # Errors
+    /// When it is the last one.
+    pub fn without_criterion(&self, criterion: usize) -> Result<Self> {
+        fn rest<T: Copy>(all: &[T], criterion: usize) -> Vec<T> {
+            all.iter().enumerate().filter(|(c, _)| *c != criterion).map(|(_, x)| *x).collect()
+        }
+        Ok(Self {
+            grid: self.grid.without_criterion(criterion)?,
+            directions: rest(&self.directions, criterion),
+            weights: shares(&rest(&self.weights, criterion))?,
+            given: rest(&self.given, criterion),
+            given_criteria: self.given_criteria,
+        })
+    }
+
+    /// The same without one unit.
+    ///
+    /// # Errors
+    /// When it is the last one.
+    pub fn without_unit(&self, unit: usize) -> Result<Self> {
+        Ok(Self { grid: self.grid.without_unit(unit)?, ..self.clone() })
+    }
+
     /// Refuses numbers that a method cannot take, naming the first by its place in what was given.
     pub(crate) fn demand(&self, good: impl Fn(f64) -> bool, needs: &'static str) -> Result<()> {
         for (c, column) in self.grid.columns().enumerate() {

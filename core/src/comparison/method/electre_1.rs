@@ -24,7 +24,7 @@ pub enum Discordance {
 /// ```
 /// use scambio_core::comparison::{Grid, Problem, method::Electre1};
 /// let problem = Problem::plain(Grid::from_rows(&[[9.0, 8.0], [1.0, 2.0], [5.0, 9.0]])?)?;
-/// assert_eq!(Electre1 { concordance: 0.5, ..Electre1::default() }.solve(&problem)?.kernel, [0, 2]);
+/// assert_eq!(Electre1 { concordance: 0.5, ..Electre1::default() }.solve(&problem)?.kernel, [0]);
 /// # Ok::<(), scambio_core::error::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -62,18 +62,19 @@ impl ElectreTri {
             profiles.push(turned.collect::<Vec<f64>>());
         }
         let finite = profiles.iter().flatten().all(|x| x.is_finite());
-        let ascending = profiles.windows(2).all(|pair| pair[0].iter().zip(&pair[1]).all(|(low, high)| low <= high));
+        let ascending =
+            profiles.windows(2).all(|pair| pair[0].iter().zip(&pair[1]).all(|(low, high)| low <= high));
         if profiles.is_empty() || !finite || !ascending {
             return Err(Error::parameter("profiles", "one or more, finite, from the lowest to the highest"));
         }
         let columns = problem.turned_columns();
-        let reaches = |a: &[f64], b: &[f64]| {
-            credibility(a, b, problem.weights(), &thresholds) >= self.cut - 1e-9
-        };
+        let reaches =
+            |a: &[f64], b: &[f64]| credibility(a, b, problem.weights(), &thresholds) >= self.cut - 1e-9;
         let (mut pessimistic, mut optimistic) = (Vec::new(), Vec::new());
         for unit in 0..problem.units() {
             let row: Vec<f64> = columns.iter().map(|column| column[unit]).collect();
-            pessimistic.push(profiles.iter().rposition(|profile| reaches(&row, profile)).map_or(0, |at| at + 1));
+            pessimistic
+                .push(profiles.iter().rposition(|profile| reaches(&row, profile)).map_or(0, |at| at + 1));
             let preferred = |profile: &Vec<f64>| reaches(profile, &row) && !reaches(&row, profile);
             optimistic.push(profiles.iter().position(preferred).unwrap_or(profiles.len()));
         }

@@ -41,9 +41,9 @@ pub struct Mpi {
 
 impl Method for Mpi {
     fn scores(&self, problem: &Problem) -> Result<Scores> {
-        let scaled = problem.grid().map_columns(|c, column| {
-            z_score(column, problem.directions()[c], 100.0, 10.0, self.spread)
-        })?;
+        let scaled = problem
+            .grid()
+            .map_columns(|c, column| z_score(column, problem.directions()[c], 100.0, 10.0, self.spread))?;
         let columns: Vec<&[f64]> = scaled.columns().collect();
         Ok(penalised(&columns, problem, self.penalty))
     }
@@ -54,8 +54,10 @@ pub(super) fn penalised(columns: &[&[f64]], problem: &Problem, penalty: Penalty)
     let weights = problem.weights();
     let score = |unit: usize| {
         let mean = sum(columns.iter().zip(weights).map(|(column, w)| w * column[unit]));
-        let variance =
-            sum(columns.iter().zip(weights).map(|(column, w)| w * (column[unit] - mean) * (column[unit] - mean)));
+        let variance = sum(columns
+            .iter()
+            .zip(weights)
+            .map(|(column, w)| w * (column[unit] - mean) * (column[unit] - mean)));
         match penalty {
             Penalty::Minus => mean - variance / mean,
             Penalty::Plus => mean + variance / mean,

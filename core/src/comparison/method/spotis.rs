@@ -30,8 +30,7 @@ pub struct Spotis {
 
 impl Method for Spotis {
     fn scores(&self, problem: &Problem) -> Result<Scores> {
-        let bounds =
-            if self.bounds.is_empty() { None } else { Some(problem.pick("bounds", &self.bounds)?) };
+        let bounds = if self.bounds.is_empty() { None } else { Some(problem.pick("bounds", &self.bounds)?) };
         let ideal = self.ideal.as_ref().map(|ideal| problem.pick("ideal", ideal)).transpose()?;
         let mut distances = vec![0.0; problem.units()];
         for (c, column) in problem.grid().columns().enumerate() {

@@ -1,7 +1,8 @@
 //! How much is there.
 
-use crate::comparison::Gappy;
+use crate::comparison::method::{Method, Power};
 use crate::comparison::problem::shares;
+use crate::comparison::{Direction, Gappy, Grid, Problem};
 use crate::error::{Error, Result};
 use crate::num::sum::sum;
 
@@ -30,31 +31,44 @@ pub fn coverage(values: &Gappy, weights: &[f64]) -> Result<Coverage> {
     Ok(Coverage { units, criteria })
 }
 
-/// The weighted mean of what is there, with weights rescaled over it; `None` below a minimum coverage: levels are then
+/// A weighted power mean of what is there, with weights rescaled over it; `None` below a minimum coverage: levels are then
 /// shown, but no position.
 ///
-/// `s_i = Σ_{j there} w_j x_ij / Σ_{j there} w_j`. A unit without any value gets `None` whatever the minimum.
+/// With exponent 1: `s_i = Σ_{j there} w_j x_ij / Σ_{j there} w_j`. A unit without any value gets `None` whatever the
+/// minimum. O(units · criteria).
 ///
 /// # Errors
-/// Not one usable weight a criterion; a minimum outside 0 to 1.
+/// Not one usable weight a criterion; a minimum outside 0 to 1; what [`Power`] refuses.
 ///
 /// ```
-/// use scambio_core::comparison::{Gappy, step::missing::mean_of_present};
+/// use scambio_core::comparison::{Gappy, method::Power, step::missing::mean_of_present};
 /// let values = Gappy::from_columns([[Some(10.0), Some(20.0)], [Some(30.0), None]])?;
-/// assert_eq!(mean_of_present(&values, &[1.0, 1.0], 0.5)?, [Some(20.0), Some(20.0)]);
-/// assert_eq!(mean_of_present(&values, &[1.0, 1.0], 0.6)?, [Some(20.0), None]);
+/// let mean = Power { exponent: 1.0 };
+/// assert_eq!(mean_of_present(&values, &[1.0, 1.0], 0.5, mean)?, [Some(20.0), Some(20.0)]);
+/// assert_eq!(mean_of_present(&values, &[1.0, 1.0], 0.6, mean)?, [Some(20.0), None]);
 /// # Ok::<(), scambio_core::error::Error>(())
 /// ```
-pub fn mean_of_present(values: &Gappy, weights: &[f64], minimum: f64) -> Result<Vec<Option<f64>>> {
+pub fn mean_of_present(
+    values: &Gappy,
+    weights: &[f64],
+    minimum: f64,
+    mean: Power,
+) -> Result<Vec<Option<f64>>> {
     if !(0.0..=1.0).contains(&minimum) {
         return Err(Error::parameter("minimum", "a share from 0 to 1"));
     }
     let coverage = coverage(values, weights)?;
-    let weights = shares(weights)?;
-    let mean = |unit: usize| {
+    let one = |unit: usize| {
         let there = coverage.units[unit];
-        let total = sum(weights.iter().enumerate().filter_map(|(c, w)| Some(w * values.at(unit, c)?)));
-        (there > 0.0 && there >= minimum - 1e-9).then(|| total / there)
+        if there <= 0.0 || there < minimum - 1e-9 {
+            return Ok(None);
+        }
+        let present: Vec<usize> = (0..values.criteria()).filter(|&c| values.at(unit, c).is_some()).collect();
+        let row: Vec<f64> = present.iter().filter_map(|&c| values.at(unit, c)).collect();
+        let weights: Vec<f64> = present.iter().map(|&c| weights[c]).collect();
+        let problem = Problem::new(Grid::from_rows(&[row])?, &vec![Direction::Up; present.len()], &weights)?;
+        let scores = mean.scores(&problem).map_err(|error| error.at_unit(unit, &present))?;
+        Ok(scores.values().first().copied())
     };
-    Ok((0..values.units()).map(mean).collect())
+    (0..values.units()).map(one).collect()
 }

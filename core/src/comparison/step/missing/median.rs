@@ -38,8 +38,10 @@ pub fn median_of_group(values: &Gappy, groups: &[usize]) -> Result<Filled> {
                 Some(x) => *x,
                 None => {
                     cells.push((unit, c));
-                    let mates: Vec<f64> =
-                        (0..groups.len()).filter(|&u| groups[u] == groups[unit]).filter_map(|u| column[u]).collect();
+                    let mates: Vec<f64> = (0..groups.len())
+                        .filter(|&u| groups[u] == groups[unit])
+                        .filter_map(|u| column[u])
+                        .collect();
                     median(&mates)
                         .or_else(|| median(&values.present(c)))
                         .ok_or_else(|| Error::cell(unit, c, "a value somewhere under this criterion"))?

@@ -92,9 +92,13 @@ impl Normalise {
     /// ```
     pub fn column(&self, column: &[f64], direction: Direction) -> Result<Vec<f64>> {
         match self {
-            Self::Goalposts { low, high, onto, clip } => goalposts(column, direction, (*low, *high), *onto, *clip),
+            Self::Goalposts { low, high, onto, clip } => {
+                goalposts(column, direction, (*low, *high), *onto, *clip)
+            }
             Self::MinMax { onto } => min_max(column, direction, *onto),
-            Self::ZScore { mean, deviation, spread } => z_score(column, direction, *mean, *deviation, *spread),
+            Self::ZScore { mean, deviation, spread } => {
+                z_score(column, direction, *mean, *deviation, *spread)
+            }
             Self::Rank => Ok(ranks(column, direction)),
             Self::PercentileRank => Ok(percentile_rank(column, direction)),
             Self::DistanceToMax => distance_to_max(column, direction),

@@ -42,8 +42,7 @@ pub fn winsorise(column: &[f64], rule: Winsorise) -> Result<Treated> {
         return Err(Error::parameter("skewness, kurtosis", "finite limits"));
     }
     let mut values = column.to_vec();
-    loop {
-        let (Some(skew), Some(kurt)) = (skewness(&values), kurtosis(&values)) else { break };
+    while let (Some(skew), Some(kurt)) = (skewness(&values), kurtosis(&values)) {
         if skew.abs() <= rule.skewness || kurt <= rule.kurtosis {
             break;
         }

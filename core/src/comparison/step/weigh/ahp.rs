@@ -63,15 +63,14 @@ impl Judgements {
         if n == 0 || upper.len() != n * (n - 1) / 2 {
             return Err(Error::shape("n (n − 1) / 2 judgements"));
         }
-        let mut rows = vec![vec![1.0; n]; n];
-        let mut next = upper.iter().copied();
-        for i in 0..n {
-            for j in i + 1..n {
-                let x = next.next().unwrap_or(1.0);
-                rows[i][j] = x;
-                rows[j][i] = 1.0 / x;
-            }
-        }
+        // Where the judgement (i, j), i < j, stands in the list.
+        let place = |i: usize, j: usize| i * n - i * (i + 1) / 2 + j - i - 1;
+        let entry = |i: usize, j: usize| match i.cmp(&j) {
+            core::cmp::Ordering::Less => upper[place(i, j)],
+            core::cmp::Ordering::Equal => 1.0,
+            core::cmp::Ordering::Greater => 1.0 / upper[place(j, i)],
+        };
+        let rows: Vec<Vec<f64>> = (0..n).map(|i| (0..n).map(|j| entry(i, j)).collect()).collect();
         Self::new(&rows)
     }
 

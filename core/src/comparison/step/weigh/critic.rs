@@ -26,13 +26,13 @@ use crate::num::sum::sum;
 /// ```
 pub fn critic(grid: &Grid, directions: &[Direction]) -> Result<Vec<f64>> {
     let scaled = Normalise::UNIT.grid(grid, directions)?;
-    let moving: Vec<usize> =
-        (0..grid.criteria()).filter(|&c| !is_constant(grid.column(c))).collect();
+    let moving: Vec<usize> = (0..grid.criteria()).filter(|&c| !is_constant(grid.column(c))).collect();
     let mut importance = vec![0.0; grid.criteria()];
     for &j in &moving {
-        let conflict = sum(moving.iter().filter(|&&k| k != j).map(|&k| {
-            1.0 - pearson(scaled.column(j), scaled.column(k)).unwrap_or_default()
-        }));
+        let conflict = sum(moving
+            .iter()
+            .filter(|&&k| k != j)
+            .map(|&k| 1.0 - pearson(scaled.column(j), scaled.column(k)).unwrap_or_default()));
         importance[j] = standard_deviation(scaled.column(j), Spread::Population) * conflict;
     }
     if let [only] = moving[..] {

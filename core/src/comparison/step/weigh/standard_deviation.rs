@@ -20,7 +20,11 @@ use crate::num::moment::{Spread, is_constant};
 /// ```
 pub fn standard_deviation(grid: &Grid) -> Result<Vec<f64>> {
     let spread = |column: &[f64]| {
-        if is_constant(column) { 0.0 } else { crate::num::moment::standard_deviation(column, Spread::Population) }
+        if is_constant(column) {
+            0.0
+        } else {
+            crate::num::moment::standard_deviation(column, Spread::Population)
+        }
     };
     from_importance(&grid.columns().map(spread).collect::<Vec<_>>())
 }
