@@ -27,6 +27,8 @@ pub mod method;
 pub mod peers;
 mod problem;
 mod ranking;
+pub mod recipe;
+pub mod registry;
 pub mod robust;
 pub mod step;
 

@@ -17,7 +17,9 @@ pub fn pearson(a: &[f64], b: &[f64]) -> Option<f64> {
         bb.add(y * y);
         ab.add(x * y);
     }
-    let scale = aa.value().sqrt() * bb.value().sqrt();
+    // One root is exact for perfect agreement; two where the product leaves the range of floats.
+    let product = aa.value() * bb.value();
+    let scale = if product.is_normal() { product.sqrt() } else { aa.value().sqrt() * bb.value().sqrt() };
     (scale > 0.0).then(|| (ab.value() / scale).clamp(-1.0, 1.0))
 }
 
