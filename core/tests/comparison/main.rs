@@ -5,6 +5,7 @@
 
 mod edges;
 mod eu_spi;
+mod methods;
 mod peers;
 mod properties;
 mod published;

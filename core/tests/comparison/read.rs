@@ -18,7 +18,7 @@ fn path(name: &str) -> PathBuf {
 
 /// The greatest difference of two lists, relative to 1 or to the greater number.
 pub(crate) fn difference(ours: &[f64], theirs: &[f64]) -> f64 {
-    if ours.len() != theirs.len() {
+    if ours.len() != theirs.len() || ours.iter().any(|x| x.is_nan()) {
         return f64::INFINITY;
     }
     let far = |a: f64, b: f64| (a - b).abs() / 1.0_f64.max(a.abs()).max(b.abs());
