@@ -70,7 +70,39 @@ pub fn kurtosis(numbers: &[f64]) -> Option<f64> {
 /// The least and the greatest; `None` of no numbers.
 pub fn range(numbers: &[f64]) -> Option<(f64, f64)> {
     let first = *numbers.first()?;
-    Some(numbers.iter().fold((first, first), |(low, high), &x| (low.min(x), high.max(x))))
+    // Lanes side by side: the processor takes several at once. Least and greatest do not depend on the order.
+    let (mut low, mut high) = ([first; LANES], [first; LANES]);
+    let chunks = numbers.chunks_exact(LANES);
+    let rest = chunks.remainder();
+    for chunk in chunks {
+        for lane in 0..LANES {
+            low[lane] = if chunk[lane] < low[lane] { chunk[lane] } else { low[lane] };
+            high[lane] = if chunk[lane] > high[lane] { chunk[lane] } else { high[lane] };
+        }
+    }
+    let low = low.iter().chain(rest).fold(first, |low, &x| if x < low { x } else { low });
+    let high = high.iter().chain(rest).fold(first, |high, &x| if x > high { x } else { high });
+    Some((low, high))
+}
+
+/// How many numbers are taken side by side.
+const LANES: usize = 8;
+
+/// The sum of products of two lists of the same length, in lanes of a fixed order: quick, and the same everywhere.
+///
+/// ```
+/// assert_eq!(scambio_core::num::moment::dot(&[1.0, 2.0, 3.0], &[4.0, 5.0, 6.0]), 32.0);
+/// ```
+pub fn dot(a: &[f64], b: &[f64]) -> f64 {
+    let mut lanes = [0.0; LANES];
+    let (a_chunks, b_chunks) = (a.chunks_exact(LANES), b.chunks_exact(LANES));
+    let rest: f64 = a_chunks.remainder().iter().zip(b_chunks.remainder()).map(|(x, y)| x * y).sum();
+    for (x, y) in a_chunks.zip(b_chunks) {
+        for lane in 0..LANES {
+            lanes[lane] += x[lane] * y[lane];
+        }
+    }
+    lanes.iter().sum::<f64>() + rest
 }
 
 /// Are they all the same, up to the resolution of a float? Then nothing can be told apart by them.
@@ -81,10 +113,16 @@ pub fn range(numbers: &[f64]) -> Option<(f64, f64)> {
 /// assert!(!is_constant(&[10.0, 10.1]));
 /// ```
 pub fn is_constant(numbers: &[f64]) -> bool {
-    range(numbers).is_none_or(|(low, high)| high - low <= resolution(numbers))
+    range(numbers).is_none_or(is_point)
+}
+
+/// Is a range, from its least to its greatest number, no wider than rounding?
+pub fn is_point((low, high): (f64, f64)) -> bool {
+    high - low <= low.abs().max(high.abs()) * 1e-12
 }
 
 /// Differences up to this are rounding, not differences: 10⁻¹² of the greatest magnitude.
 pub fn resolution(numbers: &[f64]) -> f64 {
-    numbers.iter().fold(0.0_f64, |most, x| most.max(x.abs())) * 1e-12
+    let (low, high) = range(numbers).unwrap_or_default();
+    low.abs().max(high.abs()) * 1e-12
 }

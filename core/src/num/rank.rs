@@ -2,9 +2,15 @@
 
 /// Indices in ascending order of their numbers; equal numbers keep their order. O(n log n).
 pub fn order(numbers: &[f64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..numbers.len()).collect();
-    order.sort_by(|&a, &b| numbers[a].total_cmp(&numbers[b]).then(a.cmp(&b)));
-    order
+    let mut keys: Vec<(u64, usize)> = numbers.iter().enumerate().map(|(at, x)| (key(*x), at)).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|(_, at)| at).collect()
+}
+
+/// A whole number of the same order as the float; both zeros are one.
+pub(crate) fn key(x: f64) -> u64 {
+    let bits = (x + 0.0).to_bits();
+    if bits >> 63 == 0 { bits | 1 << 63 } else { !bits }
 }
 
 /// Groups of `order` whose numbers lie within `tolerance` of the first of the group, as ranges of positions in it.

@@ -76,17 +76,23 @@ impl Electre1 {
             columns.iter().map(|column| range(column).map_or(0.0, |(low, high)| high - low)).collect();
         let widest = ranges.iter().copied().fold(0.0, f64::max);
         let (mut concordance, mut discordance) = (vec![0.0; m * m], vec![0.0_f64; m * m]);
-        for (c, column) in columns.iter().enumerate() {
-            let tolerance = resolution(column);
-            let whole = if self.scale == Discordance::OwnRange { ranges[c] } else { widest };
-            for a in 0..m {
-                for b in 0..m {
-                    let against = column[b] - column[a];
-                    if against <= tolerance {
-                        concordance[a * m + b] += problem.weights()[c];
-                    } else {
-                        discordance[a * m + b] = discordance[a * m + b].max(against / whole);
-                    }
+        let tolerances: Vec<f64> = columns.iter().map(|column| resolution(column)).collect();
+        // Row by row, so that a row of each matrix stays at hand while all criteria pass.
+        for (a, (concordance, discordance)) in
+            concordance.chunks_exact_mut(m).zip(discordance.chunks_exact_mut(m)).enumerate()
+        {
+            for (c, column) in columns.iter().enumerate() {
+                let (own, tolerance, weight) = (column[a], tolerances[c], problem.weights()[c]);
+                let whole = if self.scale == Discordance::OwnRange { ranges[c] } else { widest };
+                let part = if whole > 0.0 { 1.0 / whole } else { 0.0 };
+                for ((concordance, discordance), x) in
+                    concordance.iter_mut().zip(&mut *discordance).zip(column)
+                {
+                    let behind = x - own;
+                    let agrees = behind <= tolerance;
+                    *concordance += if agrees { weight } else { 0.0 };
+                    let against = if agrees { 0.0 } else { behind * part };
+                    *discordance = if against > *discordance { against } else { *discordance };
                 }
             }
         }

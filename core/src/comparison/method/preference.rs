@@ -154,6 +154,7 @@ impl Piece {
             Ramp(q, p) => {
                 // Sums of differences to the first number: smaller numbers, less rounding.
                 let first = sorted.first().copied().unwrap_or_default();
+                let slope = 1.0 / (p - q);
                 let mut running = Sum::default();
                 let mut before = Vec::with_capacity(sorted.len() + 1);
                 before.push(running);
@@ -172,7 +173,7 @@ impl Piece {
                         }
                         let many = high.saturating_sub(low) as f64;
                         let part = many * ((x - first) - q) - before[high.max(low)].since(before[low]);
-                        low as f64 + part / (p - q)
+                        low as f64 + part * slope
                     })
                     .collect()
             }

@@ -1,10 +1,10 @@
 //! TOPSIS: near to the best, far from the worst.
 
 use super::Method;
-use crate::comparison::step::normalise::Normalise;
-use crate::comparison::{Problem, Scores};
-use crate::error::Result;
-use crate::num::moment::{is_constant, range};
+use crate::comparison::{Direction, Problem, Scores};
+use crate::error::{Error, Result};
+use crate::num::moment::{dot, is_point, range};
+use crate::num::sum::sum;
 
 /// How criteria are brought to one scale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,23 +61,30 @@ impl Method for Topsis {
         let mut to_best = vec![0.0; problem.units()];
         let mut to_worst = vec![0.0; problem.units()];
         for (c, column) in problem.grid().columns().enumerate() {
-            if is_constant(column) {
+            let ends = range(column).unwrap_or_default();
+            if is_point(ends) {
                 continue;
             }
-            let direction = problem.directions()[c];
-            let scaled = match self.scale {
-                TopsisScale::Vector => Normalise::Vector.column(column, direction),
-                TopsisScale::MinMax => Normalise::UNIT.column(column, direction),
-                TopsisScale::Max => Normalise::FractionOfMax.column(column, direction),
-                TopsisScale::Sum => Normalise::Sum.column(column, direction),
-                TopsisScale::AsGiven => Ok(problem.turned(c)),
+            if matches!(self.scale, TopsisScale::Max | TopsisScale::Sum)
+                && let Some(unit) = column.iter().position(|x| *x < 0.0)
+            {
+                return Err(Error::cell(unit, problem.given()[c], "0 or more, to be a part of a whole"));
             }
-            .map_err(|error| error.under(problem.given()[c]))?;
-            let (worst, best) = range(&scaled).unwrap_or_default();
-            let weight = problem.weights()[c];
-            for (unit, x) in scaled.iter().enumerate() {
-                self.add(&mut to_best[unit], weight * (best - x));
-                self.add(&mut to_worst[unit], weight * (x - worst));
+            let whole = match self.scale {
+                TopsisScale::Vector => length(column, ends),
+                TopsisScale::MinMax => ends.1 - ends.0,
+                TopsisScale::Max => ends.1,
+                TopsisScale::Sum => sum(column.iter().copied()),
+                TopsisScale::AsGiven => 1.0,
+            };
+            let share = problem.weights()[c] / whole;
+            let (worst, best) = match problem.directions()[c] {
+                Direction::Up => ends,
+                Direction::Down => (ends.1, ends.0),
+            };
+            for ((to_best, to_worst), x) in to_best.iter_mut().zip(&mut to_worst).zip(column) {
+                self.add(to_best, share * (best - x).abs());
+                self.add(to_worst, share * (x - worst).abs());
             }
         }
         let score = |(best, worst): (&f64, &f64)| {
@@ -91,7 +98,18 @@ impl Method for Topsis {
     }
 }
 
+/// The length of a column; `ends` are its least and greatest number.
+fn length(column: &[f64], (low, high): (f64, f64)) -> f64 {
+    let most = low.abs().max(high.abs());
+    if (1e-120..1e120).contains(&most) {
+        return dot(column, column).sqrt();
+    }
+    // Squares would leave the range of floats.
+    most * sum(column.iter().map(|x| (x / most) * (x / most))).sqrt()
+}
+
 impl Topsis {
+    #[inline]
     fn add(self, total: &mut f64, difference: f64) {
         match self.distance {
             Distance::Euclidean => *total += difference * difference,

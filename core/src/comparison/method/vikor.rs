@@ -71,12 +71,13 @@ impl Vikor {
                 r[unit] = r[unit].max(regret);
             }
         }
-        let part = |all: &[f64], x: f64| {
-            let (best, worst) = range(all).unwrap_or_default();
+        let part = |x: f64, (best, worst): (f64, f64)| {
             if worst - best > 1e-12 { (x - best) / (worst - best) } else { 0.0 }
         };
-        let q: Vec<f64> =
-            (0..m).map(|unit| self.v * part(&s, s[unit]) + (1.0 - self.v) * part(&r, r[unit])).collect();
+        let (s_ends, r_ends) = (range(&s).unwrap_or_default(), range(&r).unwrap_or_default());
+        let q: Vec<f64> = (0..m)
+            .map(|unit| self.v * part(s[unit], s_ends) + (1.0 - self.v) * part(r[unit], r_ends))
+            .collect();
         let order = Scores::lower(q.clone()).ranking().order();
         let first = order[0];
         let advantage = 1.0 / (m.max(2) - 1) as f64;

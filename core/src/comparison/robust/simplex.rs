@@ -53,17 +53,18 @@ pub fn pairwise_winning(problem: &Problem) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rng::Rng;
+    use crate::rng::{Exponential, Rng};
 
     #[test]
     fn exact_is_sampled() {
         let mut rng = Rng::new(5);
+        let exponential = Exponential::new();
         for n in 2..7 {
             let differences: Vec<f64> = (0..n).map(|at| rng.unit() - 0.4 - f64::from(at) * 0.02).collect();
             let draws = 200_000;
             let mut above = 0_u32;
             for _ in 0..draws {
-                let total: f64 = differences.iter().map(|d| d * rng.exponential()).sum();
+                let total: f64 = differences.iter().map(|d| d * exponential.draw(&mut rng)).sum();
                 above += u32::from(total > 0.0);
             }
             let sampled = f64::from(above) / f64::from(draws);

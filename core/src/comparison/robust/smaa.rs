@@ -2,8 +2,8 @@
 
 use crate::comparison::{Grid, Problem};
 use crate::error::{Error, Result};
-use crate::num::rank::order;
-use crate::rng::Rng;
+use crate::num::rank::{key, order};
+use crate::rng::{Exponential, Rng};
 
 /// What is known about the weights.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,7 +67,7 @@ pub struct Acceptability {
 type Ends = (Vec<f64>, Vec<f64>);
 
 /// Draws that are scored together.
-const BLOCK: usize = 64;
+const BLOCK: usize = 16;
 
 impl Smaa {
     /// Draws and counts.
@@ -86,13 +86,15 @@ impl Smaa {
         let mut tally = Tally::new(m, n);
         let mut drawn = vec![0.0; n * BLOCK];
         let mut scores = vec![0.0; m * BLOCK];
+        let mut one = Vec::with_capacity(n);
         let mut left = self.draws as usize;
         while left > 0 {
             let many = left.min(BLOCK);
             left -= many;
             scores.fill(0.0);
             for draw in 0..many {
-                weights.draw(&mut rng, |criterion, weight| drawn[criterion * BLOCK + draw] = weight);
+                weights
+                    .draw(&mut rng, &mut one, |criterion, weight| drawn[criterion * BLOCK + draw] = weight);
                 if let Some(cells) = &cells {
                     for (criterion, (low, high)) in cells.iter().enumerate() {
                         for unit in 0..m {
@@ -144,6 +146,7 @@ impl Smaa {
 
 /// Weights to draw.
 struct Weights {
+    exponential: Exponential,
     base: Vec<f64>,
     share: f64,
     /// Criteria from the most to the least important, in groups of the same place.
@@ -152,12 +155,13 @@ struct Weights {
 
 impl Weights {
     fn new(information: &Information, problem: &Problem) -> Result<Self> {
+        let exponential = Exponential::new();
         let base = problem.weights().to_vec();
         let all = vec![(0..base.len()).collect()];
         match information {
-            Information::None => Ok(Self { base, share: 1.0, groups: all }),
+            Information::None => Ok(Self { exponential, base, share: 1.0, groups: all }),
             Information::Around { share } if (0.0..=1.0).contains(share) => {
-                Ok(Self { base, share: *share, groups: all })
+                Ok(Self { exponential, base, share: *share, groups: all })
             }
             Information::Around { .. } => Err(Error::parameter("share", "a number from 0 to 1")),
             Information::Order(places) => {
@@ -165,26 +169,26 @@ impl Weights {
                 let order = order(&places);
                 let groups = crate::num::rank::ties(&places, &order, 0.0);
                 let groups = groups.into_iter().map(|group| order[group].to_vec()).collect();
-                Ok(Self { base, share: 1.0, groups })
+                Ok(Self { exponential, base, share: 1.0, groups })
             }
         }
     }
 
-    fn draw(&self, rng: &mut Rng, mut set: impl FnMut(usize, f64)) {
+    fn draw(&self, rng: &mut Rng, drawn: &mut Vec<f64>, mut set: impl FnMut(usize, f64)) {
         let n = self.base.len();
+        drawn.clear();
+        drawn.extend((0..n).map(|_| self.exponential.draw(rng)));
+        let total: f64 = drawn.iter().sum();
         if self.groups.len() == 1 {
-            let exponentials: Vec<f64> = (0..n).map(|_| rng.exponential()).collect();
-            let total: f64 = exponentials.iter().sum();
-            for (criterion, x) in exponentials.iter().enumerate() {
-                let any = if total > 0.0 { x / total } else { 1.0 / n as f64 };
+            let scale = if total > 0.0 { 1.0 / total } else { 0.0 };
+            for (criterion, x) in drawn.iter().enumerate() {
+                let any = if total > 0.0 { x * scale } else { 1.0 / n as f64 };
                 set(criterion, (1.0 - self.share) * self.base[criterion] + self.share * any);
             }
             return;
         }
         // Groups take the sorted draw from the top; within a group as they were drawn.
-        let drawn: Vec<f64> = (0..n).map(|_| rng.exponential()).collect();
-        let total: f64 = drawn.iter().sum();
-        let mut by_size = order(&drawn);
+        let mut by_size = order(drawn);
         by_size.reverse();
         let mut from = 0;
         for group in &self.groups {
@@ -228,9 +232,7 @@ impl Tally {
         let mask = (1_u64 << self.index_bits) - 1;
         self.keys.clear();
         for unit in 0..self.units {
-            let bits = (scores[unit * BLOCK + draw] + 0.0).to_bits();
-            let ascending = if bits >> 63 == 0 { bits | 1 << 63 } else { !bits };
-            self.keys.push((!ascending & !mask) | unit as u64);
+            self.keys.push((!key(scores[unit * BLOCK + draw]) & !mask) | unit as u64);
         }
         self.keys.sort_unstable();
         let mut first_of_tie = 0;

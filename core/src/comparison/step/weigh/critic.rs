@@ -4,9 +4,7 @@ use super::from_importance;
 use crate::comparison::step::normalise::Normalise;
 use crate::comparison::{Direction, Grid};
 use crate::error::Result;
-use crate::num::correlation::pearson;
-use crate::num::moment::{Spread, is_constant, standard_deviation};
-use crate::num::sum::sum;
+use crate::num::moment::{Spread, dot, is_constant, mean, standard_deviation};
 
 /// CRITIC: on min–max numbers with direction, `w_j ∝ σ_j Σ_k (1 − r_jk)`. O(m n²).
 ///
@@ -27,13 +25,27 @@ use crate::num::sum::sum;
 pub fn critic(grid: &Grid, directions: &[Direction]) -> Result<Vec<f64>> {
     let scaled = Normalise::UNIT.grid(grid, directions)?;
     let moving: Vec<usize> = (0..grid.criteria()).filter(|&c| !is_constant(grid.column(c))).collect();
+    // Columns of mean 0 and length 1: their products are correlations.
+    let standard: Vec<Vec<f64>> = moving
+        .iter()
+        .map(|&c| {
+            let mean = mean(scaled.column(c));
+            let centred: Vec<f64> = scaled.column(c).iter().map(|x| x - mean).collect();
+            let length = dot(&centred, &centred).sqrt();
+            centred.iter().map(|x| x / length).collect()
+        })
+        .collect();
+    let mut conflict = vec![0.0; moving.len()];
+    for j in 0..moving.len() {
+        for k in 0..j {
+            let apart = 1.0 - dot(&standard[j], &standard[k]).clamp(-1.0, 1.0);
+            conflict[j] += apart;
+            conflict[k] += apart;
+        }
+    }
     let mut importance = vec![0.0; grid.criteria()];
-    for &j in &moving {
-        let conflict = sum(moving
-            .iter()
-            .filter(|&&k| k != j)
-            .map(|&k| 1.0 - pearson(scaled.column(j), scaled.column(k)).unwrap_or_default()));
-        importance[j] = standard_deviation(scaled.column(j), Spread::Population) * conflict;
+    for (conflict, &c) in conflict.iter().zip(&moving) {
+        importance[c] = standard_deviation(scaled.column(c), Spread::Population) * conflict;
     }
     if let [only] = moving[..] {
         importance[only] = 1.0;
