@@ -94,7 +94,7 @@ impl Exponential {
     /// Where the tail begins.
     const TAIL: f64 = 7.697_117_470_131_05;
     /// The area of each layer.
-    const AREA: f64 = 0.003_949_659_822_581_557_2;
+    const AREA: f64 = 0.003_949_659_822_581_557;
 
     /// Prepares the layers.
     pub fn new() -> Self {

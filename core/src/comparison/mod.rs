@@ -27,6 +27,7 @@ pub mod method;
 pub mod peers;
 mod problem;
 mod ranking;
+pub mod reading;
 pub mod recipe;
 pub mod registry;
 pub mod robust;

@@ -8,6 +8,8 @@ pub use aggregate::Aggregate;
 pub use run::{Did, Fate, Run, run, run_from};
 pub use steps::{Missing, Scale, Treat, Weigh};
 
+use super::registry::{Entry, method};
+
 /// A recipe. Steps are done in the order of the fields.
 ///
 /// ```
@@ -34,4 +36,34 @@ pub struct Recipe {
     pub draws: u32,
     /// Seed of the draws.
     pub seed: u64,
+}
+
+impl Recipe {
+    /// The methods of the recipe, step by step: what a note of method names, with sources and versions.
+    ///
+    /// ```
+    /// use scambio_core::comparison::recipe::Recipe;
+    /// let names: Vec<_> = Recipe::default().methods().iter().map(|entry| entry.name).collect();
+    /// assert_eq!(names, ["mean-of-present", "min-max", "equal", "arithmetic"]);
+    /// ```
+    pub fn methods(&self) -> Vec<&'static Entry> {
+        let mut names = vec![self.missing.name(), self.treat.name()];
+        match &self.scale {
+            Scale::None => {}
+            Scale::All(normalise) => names.push(Some(normalise.name())),
+            Scale::Each(all) => {
+                for normalise in all {
+                    if !names.contains(&Some(normalise.name())) {
+                        names.push(Some(normalise.name()));
+                    }
+                }
+            }
+        }
+        names.push(Some(self.weigh.name()));
+        names.push(Some(self.aggregate.name()));
+        if self.draws > 0 {
+            names.push(Some("smaa"));
+        }
+        names.into_iter().flatten().filter_map(method).collect()
+    }
 }

@@ -29,6 +29,18 @@ impl Default for Missing {
     }
 }
 
+impl Missing {
+    /// Its name in the registry; a gap that is refused needs no method.
+    pub(super) const fn name(&self) -> Option<&'static str> {
+        match self {
+            Self::Open { .. } => Some("mean-of-present"),
+            Self::MedianOfGroup { .. } => Some("median-of-group"),
+            Self::Bounds => Some("bounds"),
+            Self::Refuse => None,
+        }
+    }
+}
+
 /// Extreme values.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Treat {
@@ -39,6 +51,17 @@ pub enum Treat {
     Winsorise(Winsorise),
     /// The logarithm of every criterion.
     Log(Log),
+}
+
+impl Treat {
+    /// Its name in the registry.
+    pub(super) const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Winsorise(_) => Some("winsorise"),
+            Self::Log(_) => Some("log"),
+        }
+    }
 }
 
 /// One common scale.
@@ -82,4 +105,21 @@ pub enum Weigh {
     StandardDeviation,
     /// From the data, as a scenario.
     Merec,
+}
+
+impl Weigh {
+    /// Its name in the registry.
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::Equal | Self::EqualByGroup(_) => "equal",
+            Self::Direct(_) => "direct",
+            Self::RankOrderCentroid(_) => "rank-order-centroid",
+            Self::RankSum(_) => "rank-sum",
+            Self::RankReciprocal(_) => "rank-reciprocal",
+            Self::Entropy => "entropy",
+            Self::Critic => "critic",
+            Self::StandardDeviation => "standard-deviation",
+            Self::Merec => "merec",
+        }
+    }
 }

@@ -80,8 +80,9 @@ impl Smaa {
         }
         let weights = Weights::new(&self.information, problem)?;
         let cells = self.turned_cells(problem)?;
-        let columns = problem.turned_columns();
         let (m, n) = (problem.units(), problem.criteria());
+        let columns = problem.turned_columns();
+        let rows: Vec<f64> = (0..m).flat_map(|unit| columns.iter().map(move |column| column[unit])).collect();
         let mut rng = Rng::new(self.seed);
         let mut tally = Tally::new(m, n);
         let mut drawn = vec![0.0; n * BLOCK];
@@ -105,13 +106,14 @@ impl Smaa {
                 }
             }
             if cells.is_none() {
-                for (criterion, column) in columns.iter().enumerate() {
-                    let weights = &drawn[criterion * BLOCK..][..BLOCK];
-                    for (scores, x) in scores.chunks_exact_mut(BLOCK).zip(column) {
-                        for (score, weight) in scores.iter_mut().zip(weights) {
-                            *score += weight * x;
+                for (scores, row) in scores.chunks_exact_mut(BLOCK).zip(rows.chunks_exact(n)) {
+                    let mut sums = [0.0; BLOCK];
+                    for (x, weights) in row.iter().zip(drawn.chunks_exact(BLOCK)) {
+                        for (sum, weight) in sums.iter_mut().zip(weights) {
+                            *sum += weight * x;
                         }
                     }
+                    scores.copy_from_slice(&sums);
                 }
             }
             for draw in 0..many {

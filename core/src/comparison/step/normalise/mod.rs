@@ -80,6 +80,23 @@ impl Normalise {
     /// Min–max onto 0 to 1.
     pub const UNIT: Self = Self::MinMax { onto: (0.0, 1.0) };
 
+    /// Its name in the registry.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Goalposts { .. } => "goalposts",
+            Self::MinMax { .. } => "min-max",
+            Self::ZScore { .. } => "z-score",
+            Self::Rank => "rank",
+            Self::PercentileRank => "percentile-rank",
+            Self::DistanceToMax => "distance-to-max",
+            Self::DistanceToTarget { .. } => "distance-to-target",
+            Self::FractionOfMax => "fraction-of-max",
+            Self::Sum => "sum",
+            Self::Vector => "vector",
+            Self::Value(_) => "value-function",
+        }
+    }
+
     /// The numbers of one criterion on the common scale.
     ///
     /// # Errors
