@@ -1,7 +1,7 @@
 //! Do criteria measure one thing, and is something counted twice?
 
 use super::{Direction, Gappy, Grid};
-use crate::num::correlation::{kendall, spearman};
+use crate::num::correlation::{kendall, pearson, spearman};
 use crate::num::moment::{Spread, variance};
 use crate::num::sum::sum;
 
@@ -39,6 +39,8 @@ pub struct Double {
     pub spearman: f64,
     /// Kendall's tau-b, likewise.
     pub kendall: f64,
+    /// Pearson's correlation, likewise.
+    pub pearson: f64,
 }
 
 /// Pairs of criteria whose Spearman correlation, over the units that have both, is at least `limit` in magnitude: the
@@ -60,10 +62,11 @@ pub fn doubles(values: &Gappy, directions: &[Direction], limit: f64) -> Vec<Doub
                 .filter_map(both)
                 .map(|(x, y)| (directions[a].turn(x), directions[b].turn(y)))
                 .unzip();
-            if let (Some(spearman), Some(kendall)) = (spearman(&x, &y), kendall(&x, &y))
+            if let (Some(spearman), Some(kendall), Some(pearson)) =
+                (spearman(&x, &y), kendall(&x, &y), pearson(&x, &y))
                 && spearman.abs() >= limit - 1e-9
             {
-                found.push(Double { a, b, spearman, kendall });
+                found.push(Double { a, b, spearman, kendall, pearson });
             }
         }
     }

@@ -125,6 +125,13 @@ impl Problem {
         Self::new(self.grid.clone(), &self.directions, weights)
     }
 
+    /// Other weights in place, which are above 0 and add up to 1: what a draw needs.
+    pub(crate) fn set_weights(&mut self, weights: impl Iterator<Item = f64>) {
+        for (own, weight) in self.weights.iter_mut().zip(weights) {
+            *own = weight;
+        }
+    }
+
     /// The same without one of the criteria that count; the weights of the others are rescaled.
     ///
     /// # Errors

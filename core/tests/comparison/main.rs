@@ -10,3 +10,4 @@ mod peers;
 mod properties;
 mod published;
 mod read;
+mod regions;

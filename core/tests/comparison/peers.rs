@@ -5,8 +5,8 @@
 use crate::read::{difference, json};
 use scambio_core::comparison::agreement::{self, KappaWeights, Level};
 use scambio_core::comparison::method::{
-    Arithmetic, Borda, Discordance, Distance, Electre1, Electre3, Geometric, Method, Preference, Promethee,
-    Spotis, Thresholds, Topsis, TopsisScale, Vikor,
+    Ampi, Arithmetic, Borda, Copeland, Discordance, Distance, Electre1, Electre3, Geometric, Harmonic,
+    Method, Mpi, Penalty, Power, Preference, Promethee, Spotis, Thresholds, Topsis, TopsisScale, Vikor,
 };
 use scambio_core::comparison::step::normalise::Normalise;
 use scambio_core::comparison::step::weigh;
@@ -95,6 +95,7 @@ fn ours(case: &Case, method: &str, parameters: &Value) -> Result<Vec<f64>> {
         };
         Promethee { preferences: (0..grid.criteria()).map(preference).collect() }.flows(problem)
     };
+    let penalty = || if parameters["penalty"] == "plus" { Penalty::Plus } else { Penalty::Minus };
     match method {
         "arithmetic" => values(Arithmetic.scores(problem)),
         "geometric, all up" => values(Geometric.scores(&all_up?)),
@@ -137,6 +138,12 @@ fn ours(case: &Case, method: &str, parameters: &Value) -> Result<Vec<f64>> {
                 (0..m * m).map(pair).collect()
             })
         }
+        "mpi" => values(Mpi { penalty: penalty(), ..Mpi::default() }.scores(problem)),
+        "ampi" => values(Ampi { penalty: penalty(), ..Ampi::default() }.scores(problem)),
+        "copeland" => values(Copeland.scores(problem)),
+        "borda" => values(Borda.scores(problem)),
+        "harmonic, all up" => values(Harmonic.scores(&all_up?)),
+        "power, all up" => values(Power { exponent: parameters["p"].as_f64().unwrap() }.scores(&all_up?)),
         "borda ranks" => {
             // The peer adds up positions; with equal weights a sum of positions is n (m − points).
             let equal = Problem::equal(grid.clone(), directions)?;

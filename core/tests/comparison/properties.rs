@@ -336,6 +336,12 @@ proptest! {
     fn comparison_exact_is_sampled(input in inputs()) {
         let problem = input.problem(true);
         let smaa = Smaa { draws: 20_000, ..Smaa::default() }.run(&problem).unwrap();
+        let by_method = Smaa { draws: 20_000, ..Smaa::default() }.run_method(&problem, &Arithmetic).unwrap();
+        for unit in 0..problem.units() {
+            for position in 1..=problem.units() {
+                prop_assert!((smaa.share(unit, position) - by_method.share(unit, position)).abs() <= 1e-3);
+            }
+        }
         let exact = pairwise_winning(&problem);
         let m = problem.units();
         for a in 0..m {

@@ -1,5 +1,6 @@
 //! Stochastic multicriteria acceptability: positions under all weights, and under uncertain cells.
 
+use crate::comparison::method::Method;
 use crate::comparison::{Grid, Problem};
 use crate::error::{Error, Result};
 use crate::num::rank::{key, order};
@@ -119,6 +120,37 @@ impl Smaa {
             for draw in 0..many {
                 tally.count(&scores, &drawn, draw);
             }
+        }
+        Ok(tally.finish(self.draws))
+    }
+
+    /// The same for any method, under uncertain weights: as many runs of the method as draws.
+    ///
+    /// # Errors
+    /// As [`Smaa::run`], and those of the method; cells with bounds are for the additive model only.
+    pub fn run_method(&self, problem: &Problem, method: &dyn Method) -> Result<Acceptability> {
+        if !(1..=10_000_000).contains(&self.draws) {
+            return Err(Error::parameter("draws", "1 to 10 million"));
+        }
+        if self.cells.is_some() {
+            return Err(Error::parameter("cells", "none: bounds of cells are for the additive model"));
+        }
+        let weights = Weights::new(&self.information, problem)?;
+        let (m, n) = (problem.units(), problem.criteria());
+        let mut rng = Rng::new(self.seed);
+        let mut tally = Tally::new(m, n);
+        let mut problem = problem.clone();
+        let (mut one, mut drawn, mut scores) =
+            (Vec::with_capacity(n), vec![0.0; n * BLOCK], vec![0.0; m * BLOCK]);
+        for _ in 0..self.draws {
+            weights.draw(&mut rng, &mut one, |criterion, weight| drawn[criterion * BLOCK] = weight);
+            problem.set_weights(drawn.iter().step_by(BLOCK).copied());
+            let answer = method.scores(&problem)?;
+            let sign = if answer.is_lower_better() { -1.0 } else { 1.0 };
+            for (unit, score) in answer.values().iter().enumerate() {
+                scores[unit * BLOCK] = sign * score;
+            }
+            tally.count(&scores, &drawn, 0);
         }
         Ok(tally.finish(self.draws))
     }

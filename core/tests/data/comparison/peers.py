@@ -131,6 +131,36 @@ for p in PROBLEMS:
     e3 = lambda: pd.electre_iii(turned, P, q, veto, w, graph=False)[1]
     a("electre 3 credibility", "pyDecision", e3, q=q.tolist(), p=P.tolist(), v=veto.tolist())
 
+    # Where no peer has the method, or only one: the definition, written out in NumPy.
+    own = "NumPy, by the definition"
+    def uneven(Z, sign):
+        mean = (Z * w).sum(1)
+        return mean + sign * ((Z - mean[:, None]) ** 2 * w).sum(1) / mean
+    sd = X.std(0)
+    Z = 100 + 10 * t * (X - X.mean(0)) / np.where(sd > 0, sd, 1)
+    a("mpi", own, lambda: uneven(Z, -1), penalty="minus")
+    a("mpi", own, lambda: uneven(Z, +1), penalty="plus")
+    R = 70 + 60 * (turned - turned.min(0)) / np.where(high > low, high - low, 1)
+    R = np.where(high > low, R, 100)
+    a("ampi", own, lambda: uneven(R, -1), penalty="minus")
+    a("ampi", own, lambda: uneven(R, +1), penalty="plus")
+    behind = turned[None, :, :] - turned[:, None, :]
+    C = (np.clip((P - behind) / (P - q), 0, 1) * w).sum(2)
+    D = np.clip((behind - P) / (veto - P), 0, 1)
+    with np.errstate(all="ignore"):
+        S = C * np.prod(np.where(D > C[:, :, None], (1 - D) / (1 - C[:, :, None]), 1), axis=2)
+    S[np.eye(m, dtype=bool)] = 0
+    a("electre 3 credibility", own, lambda: S, q=q.tolist(), p=P.tolist(), v=veto.tolist())
+    duels = np.sign(np.round((np.sign(-behind) * w).sum(2), 12))
+    a("copeland", own, lambda: duels.sum(1))
+    a("borda", own, lambda: (np.stack([scipy.stats.rankdata(x) - 1 for x in turned.T], 1) * w).sum(1))
+    a("harmonic, all up", own, lambda: 1 / (w / X).sum(1))
+    a("harmonic, all up", "scipy", lambda: scipy.stats.hmean(X, axis=1, weights=w))
+    a("power, all up", "scipy", lambda: scipy.stats.pmean(X, 0.5, axis=1, weights=w), p=0.5)
+    a("power, all up", "scipy", lambda: scipy.stats.pmean(X, -2.5, axis=1, weights=w), p=-2.5)
+    a("power, all up", own, lambda: ((w * X**0.5).sum(1)) ** 2, p=0.5)
+    a("geometric, all up", "scipy", lambda: scipy.stats.gmean(X, axis=1, weights=w))
+
     if all(len(set(column)) == m for column in X.T):
         a("borda ranks", "pyDecision", lambda: pd.borda_method(X, words, graph=False, verbose=False))
 
