@@ -22,6 +22,8 @@ pub mod coherence;
 mod criterion;
 mod direction;
 mod grid;
+#[cfg(feature = "linear")]
+pub mod linear;
 mod matrix;
 pub mod method;
 pub mod peers;

@@ -24,6 +24,8 @@ pub enum Family {
     Outranking,
     /// Criteria as voters.
     Voting,
+    /// Each unit in its best light; with the feature `linear`.
+    Envelopment,
     /// How sure it is.
     Robustness,
     /// Whom it is like.

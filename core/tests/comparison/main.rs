@@ -5,6 +5,8 @@
 
 mod edges;
 mod eu_spi;
+#[cfg(feature = "linear")]
+mod linear;
 mod methods;
 mod peers;
 mod properties;

@@ -116,6 +116,13 @@ pub const METHODS: &[Entry] = &[
         "Crawford and Williams 1985",
     ),
     entry(
+        "best-worst",
+        Family::Weigh,
+        &[per_criterion("best_to_others"), per_criterion("others_to_worst")],
+        &[],
+        "Rezaei 2016",
+    ),
+    entry(
         "entropy",
         Family::Weigh,
         &[],
@@ -249,6 +256,20 @@ pub const METHODS: &[Entry] = &[
         &[number("largest", 1.0, 22.0, 18.0)],
         &[Need::Complete],
         "Kemeny 1959; Truchon 1998",
+    ),
+    entry(
+        "benefit-of-the-doubt",
+        Family::Envelopment,
+        &[number("least_share", 0.0, 1.0, 0.0)],
+        &[Need::NotNegative, Need::Complete],
+        "Cherchye and others 2007",
+    ),
+    entry(
+        "envelopment",
+        Family::Envelopment,
+        &[words("returns", &["constant", "variable"])],
+        &[Need::NotNegative, Need::Complete],
+        "Charnes, Cooper and Rhodes 1978; Banker, Charnes and Cooper 1984",
     ),
     entry(
         "smaa",

@@ -227,10 +227,52 @@ for units, raters, gaps in [(12, 4, 0.2), (20, 3, 0.0), (8, 6, 0.3), (15, 2, 0.1
                         cohen_linear=float(inter_rater.cohens_kappa(two, wt="linear").kappa),
                         cohen_quadratic=float(inter_rater.cohens_kappa(two, wt="quadratic").kappa), w=W, w_by_friedman=friedman))
 
+# Linear programmes, by the HiGHS solver of SciPy and by pyDecision.
+from scipy.optimize import linprog
+
+def bod(X, share=0.0):
+    m, n = X.shape
+    def one(i):
+        rows, ends = [*X], [1.0] * m
+        if share > 0:
+            for j in range(n):
+                rows.append(share * X[i] - np.eye(n)[j] * X[i]); ends.append(0.0)
+        return -linprog(-X[i], A_ub=np.array(rows), b_ub=ends, method="highs").fun
+    return [one(i) for i in range(m)]
+
+def dea(x, y, variable):
+    m = len(x)
+    def one(i):
+        A = np.vstack([np.hstack([x.T, -x[i][:, None]]), np.hstack([-y.T, np.zeros((y.shape[1], 1))])])
+        b = np.concatenate([np.zeros(x.shape[1]), -y[i]])
+        equal = dict(A_eq=[[1.0] * m + [0.0]], b_eq=[1.0]) if variable else {}
+        return linprog([0.0] * m + [1.0], A_ub=A, b_ub=b, method="highs", **equal).fun
+    return [one(i) for i in range(m)]
+
+def bwm(best, worst):
+    n = len(best); B, W = list(best).index(1), list(worst).index(1)
+    rows = []
+    for j in range(n):
+        for sign in [1, -1]:
+            row = np.zeros(n + 1); row[B] += sign; row[j] -= sign * best[j]; row[n] = -1; rows.append(row)
+            row = np.zeros(n + 1); row[j] += sign; row[W] -= sign * worst[j]; row[n] = -1; rows.append(row)
+    found = linprog([0.0] * n + [1.0], A_ub=rows, b_ub=np.zeros(len(rows)), A_eq=[[1.0] * n + [0.0]], b_eq=[1.0], method="highs")
+    return found.x.tolist()
+
+linear = dict(bod=[], dea=[], bwm=[])
+for m, n in [(3, 2), (8, 3), (20, 4), (40, 6)]:
+    X = uniform(m, n)
+    linear["bod"].append(dict(matrix=X.tolist(), free=bod(X), bound=bod(X, 0.5 / n)))
+for m, k, o in [(5, 1, 1), (10, 2, 1), (20, 3, 2), (40, 2, 3)]:
+    x, y = uniform(m, k) * 10, uniform(m, o)
+    linear["dea"].append(dict(inputs=x.tolist(), outputs=y.tolist(), ccr=dea(x, y, False), bcc=dea(x, y, True)))
+for best, worst in [([2, 1, 4, 3, 8], [4, 8, 4, 2, 1]), ([1, 3, 7], [7, 2, 1]), ([4, 1, 2, 9, 3, 5], [3, 9, 5, 1, 4, 2])]:
+    linear["bwm"].append(dict(best=best, worst=worst, found=bwm(best, worst)))
+
 packages = ["scikit-criteria", "pymcdm", "pyDecision", "pyrepo-mcda", "numpy", "scipy", "pandas", "krippendorff", "pingouin", "statsmodels"]
 print(json.dumps(dict(
     about="Written by peers.py; do not edit.",
     versions={package: metadata.version(package) for package in packages},
     tolerance=1e-9,
     problems=[{k: v.tolist() if hasattr(v, "tolist") else v for k, v in p.items()} for p in PROBLEMS],
-    answers=answers, judgements=judgements, ratings=ratings), separators=(",", ":")))
+    answers=answers, linear=linear, judgements=judgements, ratings=ratings), separators=(",", ":")))
