@@ -67,6 +67,8 @@ ids! {
     FindingId
     /// Of a comparative analysis.
     AnalysisId
+    /// Of a criterion of a comparison.
+    CriterionId
 }
 
 #[cfg(test)]

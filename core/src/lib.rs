@@ -13,11 +13,12 @@
 //! assert_eq!(exchange.end().map(|day| day.to_string()).as_deref(), Some("2020-05-15"));
 //! ```
 //!
-//! Rooms: ground ([`id`], [`time`], [`num`], [`text`], [`territory`], [`diag`], [`error`]), the model
-//! ([`exchange`]) and the file format ([`mod@format`]).
+//! Rooms: ground ([`id`], [`time`], [`num`], [`rng`], [`text`], [`territory`], [`diag`], [`error`]), the model
+//! ([`exchange`]), an engine ([`comparison`]) and the file format ([`mod@format`]).
 
 #![forbid(unsafe_code)]
 
+pub mod comparison;
 pub mod diag;
 pub mod docs;
 pub mod error;
@@ -26,6 +27,7 @@ pub mod format;
 pub mod id;
 pub mod io;
 pub mod num;
+pub mod rng;
 pub mod territory;
 pub mod text;
 pub mod time;

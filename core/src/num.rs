@@ -1,4 +1,12 @@
-//! Exact numbers. (Ranks, quantiles and the door to `libm` come with the engines that need them.)
+//! Exact numbers; ranks, quantiles, sums and correlations; and the only door to `libm`, whose functions give the same
+//! bits natively and in wasm.
+
+pub mod correlation;
+pub mod function;
+pub mod moment;
+pub mod quantile;
+pub mod rank;
+pub mod sum;
 
 use crate::error::{Error, Result};
 

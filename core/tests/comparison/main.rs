@@ -1,0 +1,15 @@
+//! The comparison through its public door: published numbers, agreement with peers, properties.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(clippy::print_stdout, reason = "what was compared, for those who ask with --nocapture")]
+
+mod edges;
+mod eu_spi;
+#[cfg(feature = "linear")]
+mod linear;
+mod methods;
+mod peers;
+mod properties;
+mod published;
+mod read;
+mod regions;
