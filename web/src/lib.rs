@@ -2,14 +2,16 @@
 //!
 //! [`element`] is the only room that touches the host page; [`app`] is the program that it mounts: it keeps
 //! [`state`], asks it [`queries`], and draws [`views`] from it with the parts of [`ui`] and [`charts`], in the words
-//! of [`i18n`].
+//! of [`i18n`]. [`import`] is another program, with a module of its own: the import assistant.
 
 #![deny(unsafe_code)]
 
 pub mod app;
 pub mod charts;
+#[cfg(feature = "element")]
 pub mod element;
 pub mod i18n;
+pub mod import;
 pub mod queries;
 pub mod state;
 pub mod ui;

@@ -9,7 +9,8 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::publish::{self, Files};
 use crate::size::kb;
 use crate::workspace::Workspace;
-use crate::{wasm, workbook};
+use crate::further::WORKBOOK;
+use crate::wasm;
 
 /// What the package's scripts and its wasm may weigh with brotli, in bytes. 1 kB is 1000 bytes.
 pub const BUDGET: usize = 150_000;
@@ -34,7 +35,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let module = wasm::build(workspace, "scambio-wasm", false)?;
     js.insert("glue.js".to_owned(), module.js.into_bytes());
     js.insert("scambio-core.wasm".to_owned(), module.wasm);
-    let second = workbook::build(workspace, false)?;
+    let second = WORKBOOK.build(workspace, false)?;
     js.insert("workbook-glue.js".to_owned(), second.js.into_bytes());
     js.insert("scambio-workbook.wasm".to_owned(), second.wasm);
 
@@ -76,7 +77,7 @@ fn report(js: &Files) -> Result<()> {
         println!("{name:<44}{:>10}{:>10}", kb(bytes.len()), kb(packed));
     }
     for (what, total, budget) in
-        [("scripts and wasm", first, BUDGET), ("what workbooks need", second, workbook::BUDGET)]
+        [("scripts and wasm", first, BUDGET), ("what workbooks need", second, WORKBOOK.budget)]
     {
         println!("{:<54}{:>10} of {}", format!("npm package: {what}"), kb(total), kb(budget));
         if total > budget {

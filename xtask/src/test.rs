@@ -33,6 +33,8 @@ pub fn run(workspace: &Workspace, browsers: bool) -> Result<()> {
             ["clippy", "--package", "scambio-core", "--package", "scambio-wasm", "--package", "scambio-web"];
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
         let words = ["clippy", "--package", "scambio-wasm", "--features", "workbook", "--examples"];
+        steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
+        let words = ["clippy", "--package", "scambio-web", "--no-default-features", "--example", "scambio-import"];
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))
     })?;
     steps.step("documentation", || {

@@ -10,7 +10,8 @@ use super::layout::grid::Grid;
 use super::matrix::Matrix;
 use super::overrides::Overrides;
 use super::report::{
-    Confidence, Container, ImportReport, Limit, Limits, Reason, Role, SkippedColumn, Spot, Topic, Trouble,
+    Confidence, Container, Heading, ImportReport, Limit, Limits, Reason, Role, SkippedColumn, Spot, Topic,
+    Trouble,
 };
 use super::table::Table;
 
@@ -64,7 +65,24 @@ pub struct Importer {
     import: Import,
     delimiter: Option<char>,
     asked_quoting: Option<bool>,
+    /// The table that was read, once it is.
+    table: Table,
+    beginning: String,
 }
+
+/// What was imported, and what it was read from, for people who want to see both.
+#[derive(Debug)]
+pub struct Witnessed {
+    /// What was imported.
+    pub import: Import,
+    /// The table as it stands in the file; empty if there is none.
+    pub table: Table,
+    /// The first lines of a text as it is written; empty for workbooks and pages.
+    pub beginning: String,
+}
+
+/// How much is kept of the beginning of a text: lines, and characters of each.
+const BEGINNING: (usize, usize) = (40, 400);
 
 impl Importer {
     /// Begins to import a file. Its kind is told by its content, not by its name.
@@ -77,6 +95,8 @@ impl Importer {
             limits,
             import: Import { name: name.to_owned(), ..Import::default() },
             delimiter: None,
+            table: Table::default(),
+            beginning: String::new(),
         };
         importer.import.report.limits_of_cells = limits.cells;
         if bytes.len() > limits.bytes {
@@ -150,6 +170,7 @@ impl Importer {
             Stage::Build(table, mut builder) => {
                 if builder.step(&table, &self.overrides, &mut self.import.report, budget) {
                     self.import.matrix = builder.finish(&table, &self.overrides, &mut self.import.report);
+                    self.table = table;
                 } else {
                     self.stage = Stage::Build(table, builder);
                 }
@@ -202,6 +223,7 @@ impl Importer {
         report.detected.delimiter = Some(delimiter);
         report.detected.sep_line = dialect.sep_line;
         self.delimiter = Some(delimiter);
+        self.beginning = beginning(&text);
         let reader = Reader::new(&text, dialect, self.limits);
         self.stage = Stage::Read(text, Box::new(reader));
     }
@@ -310,6 +332,12 @@ impl Importer {
                 spot.clone(),
             );
             let label = plan.headers[column].clone();
+            report.headings.push(Heading {
+                label: label.clone(),
+                role: *role,
+                is_label: plan.labels.contains(&column),
+                spot: spot.clone(),
+            });
             let used = match &plan.long {
                 Some(long) => long.categories.contains(&column) || long.values.contains(&column),
                 None => *role == Role::Value,
@@ -344,6 +372,16 @@ impl Importer {
     pub fn finish(self) -> Import {
         self.import
     }
+
+    /// What was imported and what it was read from, after the last step.
+    pub fn finish_witnessed(self) -> Witnessed {
+        Witnessed { import: self.import, table: self.table, beginning: self.beginning }
+    }
+}
+
+fn beginning(text: &str) -> String {
+    let line = |line: &str| line.chars().take(BEGINNING.1).collect::<String>();
+    text.split('\n').take(BEGINNING.0).map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The tables of a page, if the text is one.

@@ -32,14 +32,14 @@ pub use csv::{Reader, read as read_csv};
 pub use decode::{Decoded, Decoder, Encoding, decode};
 pub use dialect::{DELIMITERS, Dialect};
 pub use export_csv::{CsvStyle, export_csv, neutral};
-pub use import::{Import, Importer, import};
+pub use import::{Import, Importer, Witnessed, import};
 pub use matrix::{Criterion, Entry, Matrix};
 pub use number::{Absence, Evidence, Marks, Verdict, date, figure};
 pub use overrides::{Meaning, Overrides};
 pub use packed::{pack, unpack};
 pub use report::{
-    Confidence, Container, Decision, Detected, ImportReport, Likeness, Limit, Limits, Reason, Role, RowKind,
-    SkippedColumn, SkippedRow, Spot, Suggestion, Topic, Trouble,
+    Confidence, Container, Decision, Detected, Heading, ImportReport, Likeness, Limit, Limits, Reason, Role,
+    RowKind, SkippedColumn, SkippedRow, Spot, Suggestion, Topic, Trouble,
 };
 pub use table::{Area, Cell, Table, Typed};
 pub use units::{Territory, recognise, similar};

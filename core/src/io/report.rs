@@ -215,6 +215,19 @@ pub struct SkippedColumn {
     pub spot: Spot,
 }
 
+/// A column of the table as it is read: of a turned one, a row of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Its header.
+    pub label: String,
+    /// What it is for.
+    pub role: Role,
+    /// Do the labels of rows come from it?
+    pub is_label: bool,
+    /// Where it stands.
+    pub spot: Spot,
+}
+
 /// What a column is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -299,6 +312,8 @@ pub struct ImportReport {
     pub skipped_rows: Vec<SkippedRow>,
     /// Columns that are set apart.
     pub skipped_columns: Vec<SkippedColumn>,
+    /// Every column of the table as it is read, in order: what [`Overrides`](super::Overrides) count from 0.
+    pub headings: Vec<Heading>,
     /// Administrations that unknown labels may mean.
     pub suggestions: Vec<Suggestion>,
     /// What is wrong, with its place; at most [`ImportReport::LIMIT`].

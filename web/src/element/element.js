@@ -1,6 +1,6 @@
-// <scambio-pa>: the element's class. `cargo x build` writes one file: wasm-bindgen's glue, four constants (WASM, the
-// name of the wasm file; INTEGRITY, its hash; WORDS, the same of every language; CSS, the style sheet), failure.js,
-// program.js, files.js and this.
+// <scambio-pa>: the element's class. `cargo x build` writes one file: wasm-bindgen's glue, the constants (WASM, the
+// name of the wasm file; INTEGRITY, its hash; WORDS, the same of every language; WORKBOOK and IMPORT, the further scripts;
+// CSS, the style sheet), failure.js, program.js, files.js and this.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(CSS);
 
@@ -116,6 +116,7 @@ class ScambioPa extends HTMLElement {
       else if (name === "save") save(fileOf(first));
       else if (name === "print") window.print();
       else if (name === "focus") this.#focus();
+      else if (name === "assist") this.#assist(first, second, third);
       else if (name === "learn") {
         words(first).then((text) => learn(first, text), () => false).then((done) => this.#widget === widget && widget.learned(first, done));
       } else if (name === "error") this.#failed({ code: first, message: second, fatal: third });
@@ -132,6 +133,32 @@ class ScambioPa extends HTMLElement {
     if (this.#root.activeElement) return;
     const chosen = this.#root.querySelector(".chosen, [role=alert] button");
     (chosen ?? this.#root.querySelector(".view"))?.focus({ preventScroll: !chosen });
+  }
+  /** Shows the import assistant where the program has left room for it; what it was doing goes on. */
+  async #assist(...settings) {
+    const mine = this.#mine;
+    const put = (room, node) => { // behind the program's own first child, which says that it is on its way
+      while (room.children[1]) room.lastChild.remove();
+      room.append(node);
+    };
+    try {
+      const { assistant, sheet } = await assistants();
+      mine.assistant ??= assistant({
+        prepare: everyLanguage, workbooks, save,
+        failure: (again) => failure(this, "panic", again),
+        template: (kind) => mine.widget.export(kind),
+      });
+      const it = await mine.assistant, room = this.#root.querySelector(".assistant");
+      if (this.#mine !== mine || !room) return;
+      if (!this.#root.adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets.push(sheet);
+      it.show(...settings);
+      if (it.node.parentNode !== room) put(room, it.node);
+    } catch (error) {
+      console.error(error);
+      mine.assistant = undefined;
+      const room = this.#root.querySelector(".assistant");
+      if (this.#mine === mine && room) put(room, failure(this, "load", () => this.#assist(...settings)));
+    }
   }
   #failed(detail) {
     if (detail.fatal) this.#fallback(true);

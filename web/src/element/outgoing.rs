@@ -19,6 +19,9 @@ pub(super) fn words(event: &HostEvent) -> Array {
         HostEvent::Learn(lang) => array(&["learn".into(), lang.code().into()]),
         HostEvent::Save(file) => array(&["save".into(), download(file).into()]),
         HostEvent::Print => array(&["print".into()]),
+        HostEvent::Assist { lang, level, expected } => {
+            array(&["assist".into(), lang.code().into(), (*level).into(), expected.into()])
+        }
         HostEvent::Focus => array(&["focus".into()]),
     }
 }

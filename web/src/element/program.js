@@ -17,11 +17,15 @@ function rest(it) {
   it.mount.remove();
   if (dead) return;
   it.widget.end();
+  it.assistant?.then((assistant) => assistant.end(), () => {});
   setTimeout(() => { if (!dead) idle.push(it); });
 }
 
 /** The program, fetched and started when it is not yet. */
 const program = () => running ??= boot();
+
+/** The import assistant, fetched when its view is opened. */
+const assistants = () => import(new URL(IMPORT, import.meta.url).href);
 
 /** What reads and writes workbooks, fetched with the first one. */
 const workbooks = () => import(new URL(WORKBOOK, import.meta.url).href);

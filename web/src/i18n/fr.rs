@@ -7,7 +7,7 @@ pub(super) static MESSAGES: Source = Source {
     language: ["Langue"],
     views_of: ["Sections de l’échange « {0} »"],
     view: ["Section"],
-    views: ["Vue d’ensemble", "Thématiques", "Administrations", "Bonnes pratiques"],
+    views: ["Vue d’ensemble", "Thématiques", "Administrations", "Bonnes pratiques", "Importer"],
     export: ["Exporter"],
     export_file: ["Fichier de l’échange (JSON)"],
     print: ["Imprimer"],

@@ -123,6 +123,15 @@ pub enum HostEvent {
     Save(Download),
     /// The reader prints the page.
     Print,
+    /// The view `import` is on the screen, with room for the assistant.
+    Assist {
+        /// The language.
+        lang: Lang,
+        /// The level of its topmost heading.
+        level: u8,
+        /// The NUTS codes of the exchange's administrations.
+        expected: String,
+    },
     /// What the reader pressed may be gone: focus goes to what it led to, if it was lost.
     Focus,
 }

@@ -16,11 +16,14 @@ pub enum View {
     Administrations,
     /// What works elsewhere.
     Practices,
+    /// Tables come in; for work only.
+    Import,
 }
 
 impl View {
     /// All of them, in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Overview, Self::Themes, Self::Administrations, Self::Practices];
+    pub const ALL: [Self; 5] =
+        [Self::Overview, Self::Themes, Self::Administrations, Self::Practices, Self::Import];
 
     /// The spelling in the attributes `view` and `views`, and in events.
     pub const fn word(self) -> &'static str {
@@ -29,6 +32,7 @@ impl View {
             Self::Themes => "themes",
             Self::Administrations => "administrations",
             Self::Practices => "practices",
+            Self::Import => "import",
         }
     }
 
@@ -57,7 +61,7 @@ pub struct Settings {
     pub page_lang: Lang,
     /// The view that is shown, if one was asked for.
     pub view: Option<View>,
-    /// The tabs, in order; never empty.
+    /// The views that the page wants, in order; never empty.
     pub views: Vec<View>,
     /// The theme that is shown alone.
     pub theme: Option<ThemeId>,
@@ -93,10 +97,15 @@ impl Settings {
         self.chosen_lang.unwrap_or(self.page_lang)
     }
 
+    /// The tabs: the views that the page wants, without those for work where it is for reading.
+    pub fn tabs(&self) -> impl Iterator<Item = View> {
+        self.views.iter().copied().filter(|view| self.mode == Mode::Work || *view != View::Import)
+    }
+
     /// The view that is shown: one of the tabs.
     pub fn view(&self) -> View {
-        let first = self.views.first().copied().unwrap_or(View::Overview);
-        self.view.filter(|view| self.views.contains(view)).unwrap_or(first)
+        let first = self.tabs().next().unwrap_or(View::Overview);
+        self.view.filter(|view| self.tabs().any(|tab| tab == *view)).unwrap_or(first)
     }
 
     /// Takes over an attribute. Values that mean nothing count as absent: a page is never broken by a typing error.
@@ -160,6 +169,14 @@ mod tests {
         let mut settings = with(Attribute::Views, "themes");
         settings.apply(Attribute::View, Some("practices"));
         assert_eq!(settings.view(), View::Themes);
+    }
+
+    #[test]
+    fn importing_is_for_work() {
+        let mut settings = with(Attribute::View, "import");
+        assert_eq!((settings.view(), settings.tabs().count()), (View::Overview, 4));
+        settings.apply(Attribute::Mode, Some("work"));
+        assert_eq!((settings.view(), settings.tabs().count()), (View::Import, 5));
     }
 
     #[test]
