@@ -25,6 +25,15 @@ pub struct Import {
     pub report: ImportReport,
 }
 
+impl Import {
+    /// What is answered about a file that cannot be read.
+    pub fn refused(name: &str, trouble: Trouble) -> Self {
+        let mut import = Self { name: name.to_owned(), ..Self::default() };
+        import.report.trouble(trouble, Spot::default());
+        import
+    }
+}
+
 /// Imports a file.
 ///
 /// ```
@@ -114,7 +123,7 @@ impl Importer {
         };
         match super::workbook::read(bytes) {
             Ok(tables) => self.begin(tables, container),
-            Err(_) => self.fail(Trouble::BadWorkbook),
+            Err(error) => self.fail(error.trouble()),
         }
     }
 
