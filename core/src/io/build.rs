@@ -170,7 +170,7 @@ impl Builder {
 
     /// Between: the marks of each column.
     fn decide(&mut self, grid: Grid<'_>, overrides: &Overrides, report: &mut ImportReport) {
-        self.sorter.finish(&self.plan, report);
+        self.sorter.finish(&self.plan, overrides, report);
         let mut votes = [0_u32; 2];
         for column in &self.columns {
             match column.evidence.decimal() {

@@ -26,6 +26,15 @@ pub struct Import {
     pub report: ImportReport,
 }
 
+impl Import {
+    /// What is answered about a file that cannot be read.
+    pub fn refused(name: &str, trouble: Trouble) -> Self {
+        let mut import = Self { name: name.to_owned(), ..Self::default() };
+        import.report.trouble(trouble, Spot::default());
+        import
+    }
+}
+
 /// Imports a file.
 ///
 /// ```
@@ -71,7 +80,7 @@ pub struct Importer {
 }
 
 /// What was imported, and what it was read from, for people who want to see both.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Witnessed {
     /// What was imported.
     pub import: Import,
@@ -103,8 +112,8 @@ impl Importer {
             importer.fail(Trouble::Limit(Limit::Bytes(limits.bytes)));
         } else if bytes.is_empty() {
             importer.fail(Trouble::Empty);
-        } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-            importer.workbook(&bytes);
+        } else if let Some(container) = Container::of_workbook(&bytes) {
+            importer.workbook(&bytes, container);
         } else {
             let repair = importer.overrides.repair.unwrap_or(true);
             importer.stage =
@@ -126,20 +135,15 @@ impl Importer {
     }
 
     #[cfg(feature = "workbook")]
-    fn workbook(&mut self, bytes: &[u8]) {
-        let container = match bytes {
-            [b'P', ..] if is_open_document(bytes) => Container::Ods,
-            [b'P', ..] => Container::Xlsx,
-            _ => Container::Xls,
-        };
+    fn workbook(&mut self, bytes: &[u8], container: Container) {
         match super::workbook::read(bytes) {
             Ok(tables) => self.begin(tables, container),
-            Err(_) => self.fail(Trouble::BadWorkbook),
+            Err(error) => self.fail(error.trouble()),
         }
     }
 
     #[cfg(not(feature = "workbook"))]
-    fn workbook(&mut self, _: &[u8]) {
+    fn workbook(&mut self, _: &[u8], _: Container) {
         self.fail(Trouble::Workbook);
     }
 
@@ -388,10 +392,4 @@ fn beginning(text: &str) -> String {
 fn pages(text: &str) -> Option<Vec<Table>> {
     let begins = text.trim_ascii_start().starts_with('<');
     (begins && super::html::is_page(text)).then(|| super::html::tables(text))
-}
-
-/// An OpenDocument file says what it is in its first, uncompressed part.
-#[cfg(feature = "workbook")]
-fn is_open_document(bytes: &[u8]) -> bool {
-    bytes.get(30..100.min(bytes.len())).is_some_and(|name| name.starts_with(b"mimetypeapplication/vnd.oasis"))
 }

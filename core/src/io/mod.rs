@@ -22,6 +22,7 @@ mod packed;
 mod report;
 mod rows;
 mod table;
+mod template;
 mod trouble;
 mod units;
 #[cfg(feature = "workbook")]
@@ -31,7 +32,7 @@ pub use criteria::{Direction, direction, measure, year};
 pub use csv::{Reader, read as read_csv};
 pub use decode::{Decoded, Decoder, Encoding, decode};
 pub use dialect::{DELIMITERS, Dialect};
-pub use export_csv::{CsvStyle, export_csv, neutral};
+pub use export_csv::{CsvStyle, export_csv, export_table, neutral, table_csv};
 pub use import::{Import, Importer, Witnessed, import};
 pub use matrix::{Criterion, Entry, Matrix};
 pub use number::{Absence, Evidence, Marks, Verdict, date, figure};
@@ -42,4 +43,5 @@ pub use report::{
     RowKind, SkippedColumn, SkippedRow, Spot, Suggestion, Topic, Trouble,
 };
 pub use table::{Area, Cell, Table, Typed};
+pub use template::template;
 pub use units::{Territory, recognise, similar};

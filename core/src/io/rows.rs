@@ -74,7 +74,7 @@ impl Judge<'_> {
     fn name(&self, row: usize, label: &str) -> String {
         let units = self.plan.roles.iter().enumerate().filter(|(_, role)| **role == Role::Unit);
         let texts = units.map(|(column, _)| self.grid.text(row, column));
-        let words = |text: &str| text.bytes().filter(u8::is_ascii_lowercase).count();
+        let words = |text: &str| (text.bytes().filter(u8::is_ascii_lowercase).count(), text.len());
         texts.fold(label, |best, text| if words(text) > words(best) { text } else { best }).to_owned()
     }
 
@@ -95,13 +95,19 @@ impl Judge<'_> {
         })
     }
 
-    fn meaning(&self, label: &str) -> Meant {
-        let asked = self.overrides.units.iter().rev().find(|(about, _)| about == label);
-        match asked {
-            Some((_, Meaning::Unit(unit))) => return Meant::Unit(unit),
-            Some((_, Meaning::Apart)) => return Meant::Unknown,
-            None => {}
+    /// What a person said that a row means, by its label or by the name that the report shows.
+    fn asked(&self, row: usize, label: &str) -> Option<Meant> {
+        if self.overrides.units.is_empty() {
+            return None;
         }
+        self.overrides.meaning(&[label, &self.name(row, label)]).map(|meaning| match meaning {
+            Meaning::Unit(unit) => Meant::Unit(unit),
+            Meaning::Apart => Meant::Unknown,
+            Meaning::Row => Meant::Code,
+        })
+    }
+
+    fn meaning(&self, label: &str) -> Meant {
         if self.plan.kind == Kind::Labels {
             return if is_total(label) { Meant::Total } else { Meant::Code };
         }
@@ -192,8 +198,9 @@ impl Sorter {
         if id < before {
             return self.meanings[id as usize];
         }
-        let mut meant = judge.meaning(label);
-        if meant == Meant::Unknown && judge.plan.kind != Kind::Labels {
+        let asked = judge.asked(row, label);
+        let mut meant = asked.unwrap_or_else(|| judge.meaning(label));
+        if asked.is_none() && meant == Meant::Unknown && judge.plan.kind != Kind::Labels {
             // The code is unknown, but perhaps not the name beside it.
             let others = judge.plan.roles.iter().enumerate().filter(|(_, role)| **role == Role::Unit);
             let known = others.map(|(column, _)| judge.meaning(judge.grid.text(row, column)));
@@ -244,7 +251,7 @@ impl Sorter {
     }
 
     /// Says which administrations have no row, once all rows are sorted.
-    pub(super) fn finish(&self, plan: &Plan, report: &mut ImportReport) {
+    pub(super) fn finish(&self, plan: &Plan, overrides: &Overrides, report: &mut ImportReport) {
         let has = |unit: &Unit| self.units.iter().any(|entry| entry.unit == Some(unit));
         for (label, spot) in &self.several {
             let provinces = Unit::all().iter().filter(|unit| matches!(unit.nuts(), "ITH1" | "ITH2"));
@@ -253,9 +260,16 @@ impl Sorter {
             }
         }
         match plan.kind {
-            Kind::Labels => report.trouble(Trouble::NoAdministrations, Spot::default()),
+            Kind::Labels => {
+                let known = |entry: &Entry| overrides.meaning(&[&entry.label]).is_some();
+                if self.units.is_empty() || !self.units.iter().all(known) {
+                    report.trouble(Trouble::NoAdministrations, Spot::default());
+                }
+            }
             Kind::Administrations => {
-                let absent: Vec<_> = Unit::all().iter().filter(|unit| !has(unit)).collect();
+                let expected = &overrides.expected;
+                let wanted = |unit: &&Unit| expected.is_empty() || expected.contains(unit);
+                let absent: Vec<_> = Unit::all().iter().filter(wanted).filter(|unit| !has(unit)).collect();
                 if !absent.is_empty() {
                     report.trouble(Trouble::Absent(absent), Spot::default());
                 }
@@ -263,7 +277,8 @@ impl Sorter {
             Kind::Codes => {}
         }
         if plan.kind == Kind::Labels {
-            for entry in self.units.iter().take(ImportReport::LIMIT) {
+            let unknown = self.units.iter().filter(|entry| overrides.meaning(&[&entry.label]).is_none());
+            for entry in unknown.take(ImportReport::LIMIT) {
                 if let Some((unit, likeness)) = similar(&entry.label)
                     && likeness == Likeness::Contains
                 {

@@ -107,7 +107,7 @@ fn book_row(matrix: &Matrix, row: usize, lang: Lang) -> String {
     let cell = |column: usize| match (matrix.value(row, column), matrix.columns()[column].measure.as_deref()) {
         (Ok(value), Some("%")) => format!("{{\"number\":{value},\"unit\":\"%\"}}"),
         (Ok(value), _) => value.to_string(),
-        (Err(absence), _) => match scambio_core::io::absence_mark(absence) {
+        (Err(absence), _) => match absence.mark() {
             "" => "null".to_owned(),
             mark => format!("{{\"absent\":{}}}", text(mark)),
         },

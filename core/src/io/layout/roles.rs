@@ -5,7 +5,7 @@ use super::grid::{Class, Grid};
 use crate::io::criteria::as_year;
 use crate::io::date;
 use crate::io::report::Role;
-use crate::io::units::recognise;
+use crate::io::units::{Territory, recognise};
 use crate::territory::fold;
 
 /// No more rows are looked at.
@@ -53,7 +53,7 @@ fn tally(grid: Grid<'_>, rows: &[usize], column: usize) -> Tally {
                 if date(text).is_some() {
                     tally.dates += 1;
                 } else if tally.texts <= LOOKED_UP {
-                    tally.territories += u32::from(recognise(text).is_territory());
+                    tally.territories += u32::from(recognise(text) != Territory::None);
                 }
             }
         }

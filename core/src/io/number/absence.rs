@@ -52,6 +52,21 @@ impl Absence {
         }
     }
 
+    /// What stands for it in files that are written.
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Empty => "",
+            Self::NotAvailable => "n.d.",
+            Self::None => "-",
+            Self::Negligible => "..",
+            Self::NotComputable => "n.c.",
+            Self::Confidential => "*",
+            Self::NotApplicable => "n.p.",
+            Self::Error => "#VALUE!",
+            Self::Unreadable => "?",
+        }
+    }
+
     /// What a cell says if it is a missing mark.
     pub fn of(text: &str) -> Option<Self> {
         let text = super::trim(text);
