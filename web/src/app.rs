@@ -54,9 +54,17 @@ impl App {
         let settings = &self.state.settings;
         let (Some(loaded), Some(voice)) = (self.state.loaded(), &self.voice) else { return };
         if settings.view() == View::Import {
-            let units = loaded.exchange.administrations().iter().filter_map(|it| it.unit());
+            let units = loaded
+                .exchange
+                .administrations()
+                .iter()
+                .filter_map(scambio_core::exchange::Administration::unit);
             let expected = units.map(scambio_core::territory::Unit::nuts).collect::<Vec<_>>().join(" ");
-            outgoing.emit(HostEvent::Assist { lang: voice.lang(), level: settings.heading_level + 1, expected });
+            outgoing.emit(HostEvent::Assist {
+                lang: voice.lang(),
+                level: settings.heading_level + 1,
+                expected,
+            });
         }
     }
 

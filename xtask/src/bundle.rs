@@ -6,9 +6,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::further::{IMPORT, WORKBOOK};
 use crate::publish::{self, Files};
 use crate::workspace::Workspace;
-use crate::further::{IMPORT, WORKBOOK};
 use crate::{css, wasm, words};
 
 /// The names by which yew marks elements and events. Two programs made with yew on one page would read each other's.

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::further::WORKBOOK;
 use crate::publish::{self, Files};
 use crate::size::kb;
-use crate::workspace::Workspace;
-use crate::further::WORKBOOK;
 use crate::wasm;
+use crate::workspace::Workspace;
 
 /// What the package's scripts and its wasm may weigh with brotli, in bytes. 1 kB is 1000 bytes.
 pub const BUDGET: usize = 150_000;

@@ -34,7 +34,8 @@ pub fn run(workspace: &Workspace, browsers: bool) -> Result<()> {
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
         let words = ["clippy", "--package", "scambio-wasm", "--features", "workbook", "--examples"];
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
-        let words = ["clippy", "--package", "scambio-web", "--no-default-features", "--example", "scambio-import"];
+        let words =
+            ["clippy", "--package", "scambio-web", "--no-default-features", "--example", "scambio-import"];
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))
     })?;
     steps.step("documentation", || {

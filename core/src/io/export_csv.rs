@@ -1,6 +1,5 @@
 //! Matrix → CSV, as RFC 4180 has it or as Italian Excel opens it.
 
-use super::Absence;
 use super::matrix::Matrix;
 use super::table::{Table, Typed};
 

@@ -307,10 +307,15 @@ impl Importer {
         let (titles, headers) = (detected.title_rows, detected.header_rows);
         let certain = if plan.hits.distinct > 2 { Confidence::Certain } else { Confidence::Likely };
         let turned = if plan.shape.turned { "transposed" } else { "rows" };
-        let why = asked(overrides.transposed.is_some(), Reason::Administrations, certain);
+        let found = match plan.kind {
+            Kind::Labels => (Reason::Labels, Confidence::Unsure),
+            _ => (Reason::Administrations, certain),
+        };
+        let why = asked(overrides.transposed.is_some(), found.0, found.1);
         report.decide(Topic::Orientation, turned, why, whole());
         let layout = if plan.long.is_some() { "long" } else { "wide" };
-        let why = asked(overrides.long.is_some(), Reason::Repeats, Confidence::Likely);
+        let reason = if plan.long.is_some() { Reason::Repeats } else { Reason::Cells };
+        let why = asked(overrides.long.is_some(), reason, Confidence::Likely);
         report.decide(Topic::Layout, layout, why, whole());
         let why = asked(overrides.title_rows.is_some(), Reason::Cells, Confidence::Likely);
         report.decide(Topic::TitleRows, titles.to_string(), why, whole());

@@ -30,13 +30,16 @@ impl Component for Assistant {
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        let percent = |state: &State| state.progress.map(|progress| (progress * 100.0).floor());
+        let (is_tick, before) = (matches!(action, Action::Tick), percent(&self.state));
         let effects = self.state.reduce(action);
         let lang: Lang = self.state.lang;
         if self.state.is_awake && self.speech.as_ref().is_none_or(|speech| speech.lang != lang) {
             self.speech = Some(Speech::new(lang));
         }
         effects.into_iter().for_each(|effect| context.props().outgoing.emit(effect));
-        true
+        // Drawn once for each percent: there may be a thousand pieces.
+        !is_tick || percent(&self.state) != before
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

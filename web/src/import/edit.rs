@@ -44,7 +44,13 @@ fn forget_criteria(overrides: &mut Overrides) {
 }
 
 /// The decisions of before with another role of a column; those about criteria behind it move with them.
-pub(super) fn with_role(before: &Overrides, roles: &[Role], column: usize, role: Role, is_long: bool) -> Overrides {
+pub(super) fn with_role(
+    before: &Overrides,
+    roles: &[Role],
+    column: usize,
+    role: Role,
+    is_long: bool,
+) -> Overrides {
     let mut after = edited(before, Depth::Columns, |overrides| put(&mut overrides.roles, column, role));
     let was = roles.get(column) == Some(&Role::Value);
     let is = role == Role::Value;

@@ -59,9 +59,12 @@ fn json(import: &Import) -> String {
             criterion.year.map_or_else(|| "null".to_owned(), |year| year.to_string()),
         )
     }));
-    let units = list(matrix.units().iter().map(|entry| {
-        format!("{{\"code\":{},\"label\":{}}}", text(&entry.code), text(&entry.label))
-    }));
+    let units = list(
+        matrix
+            .units()
+            .iter()
+            .map(|entry| format!("{{\"code\":{},\"label\":{}}}", text(&entry.code), text(&entry.label))),
+    );
     let figure = |value: Option<f64>| value.map_or_else(|| "null".to_owned(), |value| value.to_string());
     let values = list(rows.clone().map(|row| list(matrix.row(row).map(figure))));
     let absent = |row: usize| {
@@ -81,7 +84,11 @@ fn json(import: &Import) -> String {
 /// A workbook: the matrix with units of measure below its headers, and where it comes from.
 fn book(import: &Import, lang: Lang) -> String {
     let (matrix, words) = (&import.matrix, words(lang));
-    let names = list([text("NUTS"), text(words.row_head)].into_iter().chain(matrix.columns().iter().map(|it| text(&it.name))));
+    let names = list(
+        [text("NUTS"), text(words.row_head)]
+            .into_iter()
+            .chain(matrix.columns().iter().map(|it| text(&it.name))),
+    );
     let measures = matrix.columns().iter().map(|it| text(it.measure.as_deref().unwrap_or_default()));
     let measured = matrix.columns().iter().any(|it| it.measure.is_some());
     let measures = list([text(words.criterion_heads[1]), text("")].into_iter().chain(measures));
@@ -104,7 +111,8 @@ fn book(import: &Import, lang: Lang) -> String {
 fn book_row(matrix: &Matrix, row: usize, lang: Lang) -> String {
     let entry = &matrix.units()[row];
     let name = entry.unit.map_or(entry.label.as_str(), |unit| unit.short_name(lang));
-    let cell = |column: usize| match (matrix.value(row, column), matrix.columns()[column].measure.as_deref()) {
+    let cell = |column: usize| match (matrix.value(row, column), matrix.columns()[column].measure.as_deref())
+    {
         (Ok(value), Some("%")) => format!("{{\"number\":{value},\"unit\":\"%\"}}"),
         (Ok(value), _) => value.to_string(),
         (Err(absence), _) => match absence.mark() {
@@ -130,15 +138,20 @@ mod tests {
     fn json_is_what_others_read() {
         let Effect::Save(name, _, content) = file(&read(), FileKind::Json, Lang::It) else { panic!() };
         assert_eq!(name, "spesa.2020-scambio.json");
-        let wanted = "{\"file\":\"spesa.2020.csv\",\"units\":[{\"code\":\"ITC1\",\"label\":\"Piemonte\"},{\"code\":\"ITF2\",\"label\":\"Molise\"}],\n\"columns\":[{\"name\":\"=Spesa \\\"x\\\"\",\"unit\":null,\"direction\":null,\"year\":null},{\"name\":\"Tasso\",\"unit\":\"%\",\"direction\":null,\"year\":null}],\n\"values\":[[1.5,9.1],[null,3]],\n\"absences\":[[1,0,\"not-available\"]],\n\"flags\":[]}\n";
+        let wanted = "{\"file\":\"spesa.2020.csv\",\"units\":[{\"code\":\"ITC1\",\"label\":\"Piemonte\"},{\"code\":\"ITF2\",\"label\":\"Molise\"}],\n\"columns\":[{\"name\":\"=Spesa \\\"x\\\"\",\"unit\":null,\"direction\":\"up\",\"year\":null},{\"name\":\"Tasso\",\"unit\":\"%\",\"direction\":null,\"year\":null}],\n\"values\":[[1.5,9.1],[null,3]],\n\"absences\":[[1,0,\"not-available\"]],\n\"flags\":[]}\n";
         assert_eq!(content, wanted);
     }
 
     #[test]
     fn a_workbook_has_units_of_measure_and_its_source() {
-        let Effect::SaveWorkbook(name, content) = file(&read(), FileKind::Workbook, Lang::It) else { panic!() };
+        let Effect::SaveWorkbook(name, content) = file(&read(), FileKind::Workbook, Lang::It) else {
+            panic!()
+        };
         assert_eq!(name, "spesa.2020-scambio.xlsx");
         assert!(content.contains("[\"ITC1\",\"Piemonte\",1.5,{\"number\":9.1,\"unit\":\"%\"}]"), "{content}");
-        assert!(content.contains("[\"ITF2\",\"Molise\",{\"absent\":\"n.d.\"},{\"number\":3,\"unit\":\"%\"}]"), "{content}");
+        assert!(
+            content.contains("[\"ITF2\",\"Molise\",{\"absent\":\"n.d.\"},{\"number\":3,\"unit\":\"%\"}]"),
+            "{content}"
+        );
     }
 }

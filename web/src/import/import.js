@@ -35,9 +35,13 @@ class Assistant {
   #file; // the file at hand: { name, bytes } or { name, head, packed }
   #turn = 0; // counts the files, so that what belongs to an earlier one is dropped
   #shown = [];
+  #port; // a message to it comes back as soon as the page has had its turn; setTimeout would wait longer
 
   constructor(helpers) {
     this.#helpers = helpers;
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port2.onmessage = () => { if (!dead) this.#program.tick(); };
     this.node.addEventListener("change", ({ target }) => {
       if (target.type !== "file") return;
       const [file] = target.files;
@@ -94,9 +98,9 @@ class Assistant {
   #act() {
     for (const [name, first, second, third] of this.#heard.splice(0)) {
       if (name === "again") this.#give();
-      else if (name === "later") setTimeout(() => { if (!dead) this.#program.tick(); });
+      else if (name === "later") this.#port.postMessage(null);
       else if (name === "save") this.#helpers.save(new File([third], first, { type: second }));
-      else if (name === "book") this.#book(first, (books) => books.writeWorkbook(second));
+      else if (name === "book") this.#book(first, (books) => books.writeWorkbook(JSON.parse(second)));
       else if (name === "template") this.#template(first);
       else this.#focus(first);
     }

@@ -12,16 +12,32 @@ pub(super) struct Speech {
     pub(super) lang: Lang,
     pub(super) words: &'static Words,
     intl: Browser,
-    figures: Function,
+    /// For figures with so many decimals.
+    figures: [Function; MOST_DECIMALS + 1],
 }
+
+/// Decimals that are shown at most.
+pub(super) const MOST_DECIMALS: usize = 10;
 
 impl Speech {
     pub(super) fn new(lang: Lang) -> Self {
-        let options = Object::new();
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &JsValue::from_f64(10.0));
-        let locale = if lang == Lang::En { "en-GB" } else { lang.code() };
-        let figures = js_sys::Intl::NumberFormat::new(&Array::of1(&locale.into()), &options).format();
+        let locale = Array::of1(&if lang == Lang::En { "en-GB" } else { lang.code() }.into());
+        let figures = core::array::from_fn(|decimals| {
+            let options = Object::new();
+            #[allow(clippy::cast_precision_loss, reason = "at most ten")]
+            let decimals = JsValue::from_f64(decimals as f64);
+            // Grouped also where the language would leave four digits alone: 1.234 beside 12.345.
+            let pairs = [
+                ("minimumFractionDigits", &decimals),
+                ("maximumFractionDigits", &decimals),
+                ("useGrouping", &"always".into()),
+            ];
+            for (name, value) in pairs {
+                // Setting a property of a fresh object cannot fail.
+                let _ = Reflect::set(&options, &name.into(), value);
+            }
+            js_sys::Intl::NumberFormat::new(&locale, &options).format()
+        });
         Self { lang, words: words(lang), intl: Browser::new(lang), figures }
     }
 
@@ -35,9 +51,10 @@ impl Speech {
         fill(forms[self.intl.plural(count) as usize], &[&self.number(count)])
     }
 
-    /// A figure of a table, with all its digits.
-    pub(super) fn figure(&self, value: f64) -> String {
-        let text = self.figures.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
+    /// A figure of a table, with so many decimals.
+    pub(super) fn figure(&self, value: f64, decimals: usize) -> String {
+        let format = &self.figures[decimals.min(MOST_DECIMALS)];
+        let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
         text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
     }
 }

@@ -24,7 +24,11 @@ const MARKS: [(char, Option<char>); 7] = [
 /// What a column is called: its letter and its header.
 pub(super) fn name(at: usize, heading: &Heading) -> String {
     let letter = letters(at);
-    if heading.label.is_empty() || heading.label == letter { letter } else { format!("{letter} · {}", heading.label) }
+    if heading.label.is_empty() || heading.label == letter {
+        letter
+    } else {
+        format!("{letter} · {}", heading.label)
+    }
 }
 
 /// The part of the screen.
@@ -32,7 +36,8 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
     let words = context.speech.words;
     let headings = &found.import.report.headings;
     let shown = headings.iter().enumerate().take(MOST);
-    let head = el("thead", "").with(el("tr", "").each(words.column_heads.map(|head| el("th", "").attr("scope", "col").with(head))));
+    let head = el("thead", "")
+        .with(el("tr", "").each(words.column_heads.map(|head| el("th", "").attr("scope", "col").with(head))));
     let body = el("tbody", "").each(shown.map(|(at, heading)| row(context, found, at, heading)));
     let more = (headings.len() > MOST)
         .then(|| el("p", "note").with(context.speech.count(&words.more_columns, headings.len() - MOST)));
@@ -54,12 +59,18 @@ fn row(context: Context<'_>, found: &Witnessed, at: usize, heading: &Heading) ->
         let role = Role::ALL.into_iter().find(|role| role.code() == code).unwrap_or(Role::Text);
         Action::Decide(Box::new(with_role(&before, &roles, at, role, is_long)))
     });
-    let role = ui::select("quiet", &[words.column_heads[1], ": ", &label].concat(), choices, heading.role.code(), choose);
+    let role = ui::select(
+        "quiet",
+        &[words.column_heads[1], ": ", &label].concat(),
+        choices,
+        heading.role.code(),
+        choose,
+    );
     let cell = |of: usize| el("td", "").attr("data-label", words.column_heads[of]);
     el("tr", "")
         .key(&at.to_string())
         .with(el("th", "").attr("scope", "row").with(label.as_str()))
-        .with(cell(1).with(role))
+        .with(if heading.is_label { cell(1).with(words.row_label) } else { cell(1).with(role) })
         .with(cell(2).with(marks(context, found, at, &label)))
         .with(cell(3).with(el("span", "samples").with(samples(found, at))))
 }
@@ -111,7 +122,12 @@ fn samples(found: &Witnessed, column: usize) -> String {
         // Of a turned table a column is a row of the file.
         (Some(line), _) if report.detected.transposed => {
             let row = (0..table.len()).find(|row| table.line(*row) == Some(line)).unwrap_or_default();
-            table.row(row).skip(report.detected.header_rows.max(1)).map(scambio_core::io::Cell::raw).take(20).collect()
+            table
+                .row(row)
+                .skip(report.detected.header_rows.max(1))
+                .map(scambio_core::io::Cell::raw)
+                .take(20)
+                .collect()
         }
         (_, Some(at)) => (begin..table.len().min(begin + 20))
             .filter_map(|row| table.cell(row, at as usize - 1))

@@ -15,7 +15,7 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
     let columns = found.import.matrix.columns();
     let heads = words.criterion_heads.map(|head| el("th", "").attr("scope", "col").with(head));
     let rows = columns.iter().enumerate().take(MOST).map(|(at, criterion)| row(context, at, criterion));
-    let table = el("table", "table stacked")
+    let table = el("table", "table stacked criteria")
         .with(el("thead", "").with(el("tr", "").each(heads)))
         .with(el("tbody", "").each(rows));
     let more = (columns.len() > MOST)
@@ -32,10 +32,12 @@ fn row(context: Context<'_>, at: usize, criterion: &Criterion) -> El {
         let decide = context.decide(Depth::Criteria, move |overrides, entered| edit(overrides, at, entered));
         ui::field("quiet", &label(of), value, decide)
     };
-    let name = text(0, &criterion.name, |overrides, at, entered| put(&mut overrides.names, at, entered.to_owned()));
+    let name =
+        text(0, &criterion.name, |overrides, at, entered| put(&mut overrides.names, at, entered.to_owned()));
     let likely = criterion.likely_measure.as_deref().unwrap_or_default();
     let measure = criterion.measure.as_deref().unwrap_or(likely);
-    let measure = text(1, measure, |overrides, at, entered| put(&mut overrides.measures, at, entered.to_owned()));
+    let measure =
+        text(1, measure, |overrides, at, entered| put(&mut overrides.measures, at, entered.to_owned()));
     let is_guess = criterion.measure.is_none() && criterion.likely_measure.is_some();
     let year = criterion.year.map_or(String::new(), |year| year.to_string());
     let year = text(3, &year, |overrides, at, entered| match entered.trim().parse() {
@@ -43,8 +45,15 @@ fn row(context: Context<'_>, at: usize, criterion: &Criterion) -> El {
         Err(_) => overrides.years.retain(|(about, _)| *about != at),
     });
     let direction = criterion.direction.map_or("", Direction::code);
-    let choices = ["up", "down", ""].iter().zip(words.directions).filter(|(code, _)| !code.is_empty() || direction.is_empty());
-    let choices = choices.map(|(code, label)| Choice { value: (*code).to_owned(), label: label.to_owned(), lang: None });
+    let choices = ["up", "down", ""]
+        .iter()
+        .zip(words.directions)
+        .filter(|(code, _)| !code.is_empty() || direction.is_empty());
+    let choices = choices.map(|(code, label)| Choice {
+        value: (*code).to_owned(),
+        label: label.to_owned(),
+        lang: None,
+    });
     let decide = context.decide(Depth::Criteria, move |overrides, code| {
         let direction = if code == "down" { Direction::Down } else { Direction::Up };
         put(&mut overrides.directions, at, direction);

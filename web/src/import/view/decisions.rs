@@ -11,7 +11,7 @@ fn decision(found: &Witnessed, topic: Topic) -> Option<&Decision> {
     found.import.report.decisions.iter().rev().find(|decision| decision.topic == topic)
 }
 
-fn choice(value: impl ToString, label: impl ToString) -> Choice {
+fn choice(value: impl std::fmt::Display, label: impl std::fmt::Display) -> Choice {
     Choice { value: value.to_string(), label: label.to_string(), lang: None }
 }
 
@@ -56,14 +56,28 @@ pub(super) fn of_file(context: Context<'_>, found: &Witnessed) -> El {
     let container = row(context, found, Topic::Container, container.into(), "", (Depth::File, |_, _| {}));
     let encodings = Encoding::ALL.map(|it| choice(it.name(), words.encodings[it as usize]));
     let encoding = detected.encoding.map_or("", Encoding::name);
-    let encoding = row(context, found, Topic::Encoding, encodings.into(), encoding, (Depth::File, |it, name| {
-        it.encoding = Encoding::ALL.into_iter().find(|encoding| encoding.name() == name);
-    }));
+    let encoding = row(
+        context,
+        found,
+        Topic::Encoding,
+        encodings.into(),
+        encoding,
+        (Depth::File, |it, name| {
+            it.encoding = Encoding::ALL.into_iter().find(|encoding| encoding.name() == name);
+        }),
+    );
     let repairs = vec![choice("repaired", words.repairs[0]), choice("kept", words.repairs[1])];
     let repaired = if context.state.overrides.repair == Some(false) { "kept" } else { "repaired" };
-    let repair = row(context, found, Topic::Mojibake, repairs, repaired, (Depth::File, |it, name| {
-        it.repair = Some(name == "repaired");
-    }));
+    let repair = row(
+        context,
+        found,
+        Topic::Mojibake,
+        repairs,
+        repaired,
+        (Depth::File, |it, name| {
+            it.repair = Some(name == "repaired");
+        }),
+    );
     let mut marks = vec![';', ',', '\t', '|'];
     marks.extend(detected.delimiter.filter(|mark| !marks.contains(mark)));
     let name = |mark: &char| match [';', ',', '\t', '|'].iter().position(|it| it == mark) {
@@ -72,20 +86,41 @@ pub(super) fn of_file(context: Context<'_>, found: &Witnessed) -> El {
     };
     let delimiters: Vec<_> = marks.iter().map(name).collect();
     let delimiter = detected.delimiter.map_or(String::new(), |mark| mark.to_string());
-    let delimiter = row(context, found, Topic::Delimiter, delimiters, &delimiter, (Depth::File, |it, mark| {
-        it.delimiter = mark.chars().next();
-    }));
+    let delimiter = row(
+        context,
+        found,
+        Topic::Delimiter,
+        delimiters,
+        &delimiter,
+        (Depth::File, |it, mark| {
+            it.delimiter = mark.chars().next();
+        }),
+    );
     let quotes = vec![choice("quotes", words.quotings[0]), choice("none", words.quotings[1])];
-    let quoting = row(context, found, Topic::Quoting, quotes, "none", (Depth::File, |it, name| {
-        it.quoting = Some(name == "quotes");
-    }));
+    let quoting = row(
+        context,
+        found,
+        Topic::Quoting,
+        quotes,
+        "none",
+        (Depth::File, |it, name| {
+            it.quoting = Some(name == "quotes");
+        }),
+    );
     let sheets: Vec<_> = report.sheets.iter().enumerate().map(|(at, name)| choice(at, name)).collect();
     let sheet = decision(found, Topic::Sheet)
         .and_then(|it| report.sheets.iter().position(|name| *name == it.choice))
         .map_or(String::new(), |at| at.to_string());
-    let sheet = row(context, found, Topic::Sheet, sheets, &sheet, (Depth::Sheet, |it, at| {
-        it.sheet = at.parse().ok();
-    }));
+    let sheet = row(
+        context,
+        found,
+        Topic::Sheet,
+        sheets,
+        &sheet,
+        (Depth::Sheet, |it, at| {
+            it.sheet = at.parse().ok();
+        }),
+    );
     let list = el("ul", "decisions")
         .with(container)
         .with(encoding)
@@ -101,7 +136,9 @@ pub(super) fn of_layout(context: Context<'_>, found: &Witnessed) -> El {
     let words = context.speech.words;
     let report = &found.import.report;
     let detected = &report.detected;
-    let two = |names: [&str; 2], labels: [&'static str; 2]| vec![choice(names[0], labels[0]), choice(names[1], labels[1])];
+    let two = |names: [&str; 2], labels: [&'static str; 2]| {
+        vec![choice(names[0], labels[0]), choice(names[1], labels[1])]
+    };
     let which = |second: bool, names: [&'static str; 2]| names[usize::from(second)];
     let names = ["rows", "columns"];
     let orientation = row(
@@ -140,8 +177,12 @@ pub(super) fn of_layout(context: Context<'_>, found: &Witnessed) -> El {
         &detected.header_rows.to_string(),
         (Depth::Layout, |it, number| it.header_rows = number.parse().ok()),
     );
-    let columns: Vec<_> =
-        report.headings.iter().enumerate().map(|(at, heading)| choice(at, super::columns::name(at, heading))).collect();
+    let columns: Vec<_> = report
+        .headings
+        .iter()
+        .enumerate()
+        .map(|(at, heading)| choice(at, super::columns::name(at, heading)))
+        .collect();
     let label = report.headings.iter().position(|heading| heading.is_label);
     let label = label.map_or(String::new(), |at| at.to_string());
     let unit = row(

@@ -23,10 +23,15 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
     let with_text = context.state.step == Step::Read && !found.beginning.is_empty();
     let text = with_text.then(|| {
         let lines = found.beginning.split('\n').take(WINDOW.0);
-        let lines = lines.map(|line| item(el("code", "").with(line.trim_end_matches('\r').replace('\t', "→"))));
+        let lines =
+            lines.map(|line| item(el("code", "").with(line.trim_end_matches('\r').replace('\t', "→"))));
         let list = el("ol", "raw").attr("aria-label", words.text).attr("role", "list").each(lines);
         el("div", "").with(context.heading(2, "title-5", words.text)).with(
-            el("div", "scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", words.text).with(list),
+            el("div", "scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", words.text)
+                .with(list),
         )
     });
     let title = with_text.then(|| context.heading(2, "title-5", words.cells));
@@ -35,12 +40,15 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
     context.part(words.as_it_stands, words.as_it_stands_note).key("file").with(both)
 }
 
-/// What each line of the file (of a turned table, each column) was taken for.
-fn taken(context: Context<'_>, found: &Witnessed) -> BTreeMap<u32, Taken> {
+/// What each line of the file (of a turned table, each column) from `first` to `last` was taken for.
+fn taken(context: Context<'_>, found: &Witnessed, first: u32, last: u32) -> BTreeMap<u32, Taken> {
     let words = context.speech.words;
     let report = &found.import.report;
     let turned = report.detected.transposed;
-    let at = |spot: &Spot| if turned { spot.column } else { spot.row };
+    let at = |spot: &Spot| {
+        let at = if turned { spot.column } else { spot.row };
+        at.filter(|at| (first..=last).contains(at))
+    };
     let mut all = BTreeMap::new();
     for row in &report.skipped_rows {
         let class = if row.kind == RowKind::Title { "titles" } else { "apart" };
@@ -55,8 +63,8 @@ fn taken(context: Context<'_>, found: &Witnessed) -> BTreeMap<u32, Taken> {
         all.extend(line.map(|line| (line, header.clone())));
     }
     for entry in found.import.matrix.units() {
-        let word = entry.unit.map_or(entry.label.as_str(), |unit| unit.short_name(context.speech.lang));
         if let Some(at) = at(&entry.spot) {
+            let word = entry.unit.map_or(entry.label.as_str(), |unit| unit.short_name(context.speech.lang));
             all.insert(at, Taken { class: "unit", word: word.to_owned() });
         }
     }
@@ -70,8 +78,11 @@ fn sheet(context: Context<'_>, found: &Witnessed) -> El {
     let (top, left) = context.state.window;
     let (bottom, right) = (table.len().min(top + WINDOW.0), table.width().min(left + WINDOW.1));
     let turned = report.detected.transposed;
-    let taken = taken(context, found);
-    let of = |at: usize| taken.get(&u32::try_from(at).unwrap_or(u32::MAX));
+    let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let lines = [top, bottom.saturating_sub(1)].map(|row| table.line(row).unwrap_or_default());
+    let [first, last] = if turned { [narrow(left + 1), narrow(right)] } else { lines };
+    let taken = taken(context, found, first, last);
+    let of = |at: usize| taken.get(&narrow(at));
     let word = |taken: Option<&Taken>| taken.map_or(String::new(), |taken| taken.word.clone());
     let class = |taken: Option<&Taken>| taken.map_or("", |taken| taken.class);
     let spots: Vec<_> = report.troubles.iter().map(|(_, spot)| (spot.row, spot.column)).collect();

@@ -127,8 +127,7 @@ fn refused(context: Context<'_>, name: &str, found: &Witnessed) -> El {
     let fatal = found.import.report.troubles.iter().find(|(trouble, _)| trouble.is_fatal());
     let why = fatal.map(|(trouble, _)| el("p", "").with(problems::wording(context, trouble)));
     let undo = context.state.can_undo().then(|| context.button(Action::Undo, words.undo));
-    let actions =
-        el("p", "actions").with(undo).with(context.button(Action::Leave, words.another));
+    let actions = el("p", "actions").with(undo).with(context.button(Action::Leave, words.another));
     el("div", "error")
         .attr("role", "alert")
         .with(context.heading(0, "title-4", &fill(words.refused, &[name])))
@@ -164,7 +163,8 @@ fn at_hand(context: Context<'_>, name: &str, found: &Witnessed) -> El {
 fn exports(context: Context<'_>, which: Option<usize>) -> El {
     let words = context.speech.words;
     let kinds = [FileKind::Workbook, FileKind::ItalianCsv, FileKind::Csv, FileKind::Json];
-    let items = kinds.iter().zip(words.exports).map(|(kind, label)| (label, context.on(Action::Save(which, *kind))));
+    let items =
+        kinds.iter().zip(words.exports).map(|(kind, label)| (label, context.on(Action::Save(which, *kind))));
     ui::menu(words.export, items)
 }
 

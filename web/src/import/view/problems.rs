@@ -24,7 +24,8 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
     if troubles.is_empty() {
         return part.with(el("p", "quiet").with(words.no_problems));
     }
-    let rows = troubles.iter().take(MOST).enumerate().map(|(at, (trouble, spot))| row(context, at, trouble, spot));
+    let rows =
+        troubles.iter().take(MOST).enumerate().map(|(at, (trouble, spot))| row(context, at, trouble, spot));
     let beyond = troubles.len().saturating_sub(MOST) + report.left_out;
     let more = (beyond > 0).then(|| el("p", "note").with(context.speech.count(&words.more_problems, beyond)));
     part.with(el("ul", "rows problems-found").each(rows)).with(more)

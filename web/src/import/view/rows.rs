@@ -19,7 +19,8 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
     let known: Vec<_> = units.iter().filter_map(|entry| Some((entry, entry.unit?))).collect();
     let short = |unit: &'static Unit| unit.short_name(context.speech.lang);
     let names = known.iter().map(|(entry, unit)| {
-        let other = (entry.label != short(unit)).then(|| el("span", "quiet").with([" ← ", &entry.label].concat()));
+        let other =
+            (entry.label != short(unit)).then(|| el("span", "quiet").with([" ← ", &entry.label].concat()));
         item(short(unit)).with(other)
     });
     let known = (!known.is_empty()).then(|| {
@@ -27,13 +28,18 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
     });
     let others: Vec<_> = units.iter().filter(|entry| entry.unit.is_none()).take(MOST).collect();
     let others = (!others.is_empty()).then(|| {
-        let rows = others.iter().map(|entry| labelled(context, &entry.label, None, Some(context.place(&entry.spot))));
+        let rows = others
+            .iter()
+            .map(|entry| labelled(context, &entry.label, None, Some(context.place(&entry.spot))));
         let all = units.iter().filter(|entry| entry.unit.is_none()).count();
         ui::fold(context.speech.count(&words.labels, all)).with(el("ul", "rows").each(rows))
     });
     let suggestions = report.suggestions.iter().take(MOST).map(|it| suggestion(context, it));
-    let suggestions = (!report.suggestions.is_empty())
-        .then(|| fragment().with(context.heading(2, "title-5", words.suggestions)).with(el("ul", "rows").each(suggestions)));
+    let suggestions = (!report.suggestions.is_empty()).then(|| {
+        fragment()
+            .with(context.heading(2, "title-5", words.suggestions))
+            .with(el("ul", "rows").each(suggestions))
+    });
     let is_suggested = |label: &str| report.suggestions.iter().any(|suggestion| suggestion.label == label);
     let unknown: Vec<_> = (report.skipped_rows.iter())
         .filter(|row| row.kind == RowKind::Unknown && !is_suggested(&row.label))
@@ -47,7 +53,9 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
         let rows = apart.iter().take(MOST).map(|row| set_apart(context, row));
         let more = (apart.len() > MOST)
             .then(|| el("p", "note").with(context.speech.count(&words.more_rows, apart.len() - MOST)));
-        ui::fold(context.speech.count(&words.apart_rows, apart.len())).with(el("ul", "rows").each(rows)).with(more)
+        ui::fold(context.speech.count(&words.apart_rows, apart.len()))
+            .with(el("ul", "rows").each(rows))
+            .with(more)
     });
     let absent = report.troubles.iter().find_map(|(trouble, _)| match trouble {
         Trouble::Absent(units) => Some(units.iter().map(|unit| short(unit)).collect::<Vec<_>>().join(", ")),
@@ -102,8 +110,13 @@ fn labelled(context: Context<'_>, label: &str, first: Option<El>, note: Option<S
         Some((_, Meaning::Row)) => "row",
         None => "",
     };
-    let choice = |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned(), lang: None };
-    let mut choices = vec![choice("", words.meanings[0]), choice("apart", words.meanings[1]), choice("row", words.meanings[2])];
+    let choice =
+        |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned(), lang: None };
+    let mut choices = vec![
+        choice("", words.meanings[0]),
+        choice("apart", words.meanings[1]),
+        choice("row", words.meanings[2]),
+    ];
     choices.extend(Unit::all().iter().map(|unit| choice(unit.nuts(), unit.short_name(speech.lang))));
     let about = label.to_owned();
     let decide = context.decide(Depth::Criteria, move |overrides, value| {
@@ -117,6 +130,8 @@ fn labelled(context: Context<'_>, label: &str, first: Option<El>, note: Option<S
     });
     let select = ui::select("quiet", &fill(words.means, &[label]), choices, current, decide);
     let jump = el("span", "quiet").with(note);
-    item(el("b", "").with(short(label))).key(label).with(jump).with(el("div", "actions").with(first).with(select))
+    item(el("b", "").with(short(label)))
+        .key(label)
+        .with(jump)
+        .with(el("div", "actions").with(first).with(select))
 }
-

@@ -14,20 +14,24 @@ pub(super) fn head(context: Context<'_>, name: &str, found: &Witnessed) -> El {
     let report = &found.import.report;
     let step = |step: &Step| {
         let at = *step as usize;
-        let label = fragment()
-            .with(el("span", "step-at").with((at + 1).to_string()))
-            .with(el("span", "").with(el("b", "").with(words.steps[at])).with(el("span", "quiet").with(words.step_notes[at])));
+        let label = fragment().with(el("span", "step-at").with((at + 1).to_string())).with(
+            el("span", "")
+                .with(el("b", "").with(words.steps[at]))
+                .with(el("span", "quiet").with(words.step_notes[at])),
+        );
         let current = (*step == context.state.step).then_some("step");
         item(ui::button("", context.on(Action::Go(*step))).attr_if("aria-current", current).with(label))
     };
     let matrix = &found.import.matrix;
     let apart = report.skipped_rows.len() + report.skipped_columns.len();
-    let said = [
+    let mut said = vec![
         speech.count(&words.rows, matrix.units().len()),
         speech.count(&words.criteria_count, matrix.columns().len()),
-        speech.count(&words.apart_count, apart),
-        speech.count(&words.questions, open_questions(report)),
     ];
+    let others = [(&words.apart_count, apart), (&words.questions, open_questions(report))];
+    said.extend(
+        others.iter().filter(|(_, count)| *count > 0).map(|(forms, count)| speech.count(forms, *count)),
+    );
     fragment()
         .with(
             el("div", "import-head")
