@@ -32,7 +32,7 @@ const UNTIDY: &str = "Prospetto interno;;\n\nEnte;Spesa;Tasso\nPiemonte;1.234;9,
                       Umbria;12;-\nLazio;7;n.d.\nITALIA;3.351;\n";
 
 /// Scripts see these names: `drop(name, base64)` gives the assistant a file and waits until it is read.
-const GIVE: &str = "
+pub(crate) const GIVE: &str = "
     const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
     const give = (file) => {
         const event = new Event('drop', { bubbles: true, cancelable: true, composed: true });
@@ -60,12 +60,12 @@ const GIVE: &str = "
     URL.createObjectURL = (file) => { saved.push(file); return createObjectURL.call(URL, file); };
 ";
 
-async fn run(page: &Page, script: &str, given: &[Value]) -> Result<Value> {
+pub(crate) async fn run(page: &Page, script: &str, given: &[Value]) -> Result<Value> {
     page.act(&format!("{GIVE}\n{script}"), given).await
 }
 
 /// An element for work, at the view `import`.
-async fn assistant(page: &Page, lang: &str) -> Result<()> {
+pub(crate) async fn assistant(page: &Page, lang: &str) -> Result<()> {
     let attributes =
         json!({ "src": "scambio/scambio-pa.json", "lang": lang, "mode": "work", "view": "import" });
     page.host(attributes).await?;
@@ -78,7 +78,7 @@ fn file(path: &str) -> Result<Value> {
     Ok(BASE64_STANDARD.encode(bytes).into())
 }
 
-fn untidy() -> Value {
+pub(crate) fn untidy() -> Value {
     BASE64_STANDARD.encode(UNTIDY).into()
 }
 

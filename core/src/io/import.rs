@@ -7,8 +7,10 @@ use super::dialect::Dialect;
 use super::layout::Plan;
 use super::layout::axis::Kind;
 use super::layout::grid::Grid;
+use super::layout::planner::Planner;
 use super::matrix::Matrix;
 use super::overrides::Overrides;
+use super::parts::Parts;
 use super::report::{
     Confidence, Container, Heading, ImportReport, Limit, Limits, Reason, Role, SkippedColumn, Spot, Topic,
     Trouble,
@@ -59,10 +61,28 @@ pub fn import(bytes: Vec<u8>, name: &str, overrides: &Overrides) -> Import {
 enum Stage {
     Decode(Box<Decoder>),
     Read(String, Box<Reader>),
-    /// Tables that wait to be looked at.
-    Plan(Vec<Table>),
+    Part(Box<Parts>),
+    Plan(Box<Plans>),
     Build(Table, Box<Builder>),
     Done,
+}
+
+/// Tables that are looked at, one after the other.
+#[derive(Debug)]
+struct Plans {
+    tables: Vec<Table>,
+    done: Vec<Plan>,
+    now: Planner,
+}
+
+impl Plans {
+    fn of(tables: Vec<Table>) -> Stage {
+        Stage::Plan(Box::new(Self { tables, done: Vec::new(), now: Planner::default() }))
+    }
+
+    fn progress(&self) -> f64 {
+        (self.done.len() as f64 + self.now.progress()) / self.tables.len().max(1) as f64
+    }
 }
 
 /// Imports a file in steps, so that a page stays responsive and the work can be given up: drop it.
@@ -77,6 +97,7 @@ pub struct Importer {
     /// The table that was read, once it is.
     table: Table,
     beginning: String,
+    progress: f64,
 }
 
 /// What was imported, and what it was read from, for people who want to see both.
@@ -106,6 +127,7 @@ impl Importer {
             delimiter: None,
             table: Table::default(),
             beginning: String::new(),
+            progress: 0.0,
         };
         importer.import.report.limits_of_cells = limits.cells;
         if bytes.len() > limits.bytes {
@@ -152,7 +174,7 @@ impl Importer {
         report.detected.container = container;
         let why = (Reason::Signature, Confidence::Certain);
         report.decide(Topic::Container, container.code(), why, Spot::default());
-        self.stage = Stage::Plan(tables);
+        self.stage = Plans::of(tables);
     }
 
     /// Works on about so many bytes or cells more; is it done?
@@ -170,10 +192,25 @@ impl Importer {
                 Ok(false) => self.stage = Stage::Read(text, reader),
                 Err(limit) => self.fail(Trouble::Limit(limit)),
             },
-            Stage::Plan(tables) => self.plan(tables),
+            Stage::Part(mut parts) => {
+                self.stage = if parts.step(budget) { Plans::of(parts.finish()) } else { Stage::Part(parts) };
+            }
+            Stage::Plan(mut plans) => {
+                if plans.tables.iter().all(Table::is_empty) {
+                    self.fail(Trouble::Empty);
+                } else if let Some(table) = plans.tables.get(plans.done.len()) {
+                    if let Some(plan) = plans.now.step(table, &self.overrides, budget) {
+                        plans.done.push(plan);
+                        plans.now = Planner::default();
+                    }
+                    self.stage = Stage::Plan(plans);
+                } else {
+                    self.choose(*plans);
+                }
+            }
             Stage::Build(table, mut builder) => {
                 if builder.step(&table, &self.overrides, &mut self.import.report, budget) {
-                    self.import.matrix = builder.finish(&table, &self.overrides, &mut self.import.report);
+                    self.import.matrix = builder.finish();
                     self.table = table;
                 } else {
                     self.stage = Stage::Build(table, builder);
@@ -181,6 +218,8 @@ impl Importer {
             }
             Stage::Done => {}
         }
+        // A text that is divided once more has gone back.
+        self.progress = self.progress.max(self.share());
         matches!(self.stage, Stage::Done)
     }
 
@@ -243,24 +282,19 @@ impl Importer {
             self.import.report.decisions.retain(|decision| !of_delimiter(decision));
             self.divide(text, Some(false));
         } else {
-            let table = reader.finish();
-            self.stage = Stage::Plan(super::blocks::parted(super::keyed::parted(&table).unwrap_or(table)));
+            self.stage = Stage::Part(Box::new(Parts::new(reader.finish())));
         }
     }
 
-    /// Chooses the table that promises most, and recognises its layout.
-    fn plan(&mut self, tables: Vec<Table>) {
+    /// Chooses the table that promises most.
+    fn choose(&mut self, plans: Plans) {
         let report = &mut self.import.report;
-        let many = tables.len() > 1;
-        if tables.iter().all(Table::is_empty) {
-            return self.fail(Trouble::Empty);
-        }
-        for (at, table) in tables.iter().enumerate() {
+        let many = plans.tables.len() > 1;
+        for (at, table) in plans.tables.iter().enumerate() {
             let name = if table.sheet().is_empty() { (at + 1).to_string() } else { table.sheet().to_owned() };
             report.sheets.push(name);
         }
-        let mut plans: Vec<_> =
-            tables.into_iter().map(|table| (Plan::new(&table, &self.overrides), table)).collect();
+        let mut plans: Vec<_> = plans.done.into_iter().zip(plans.tables).collect();
         let asked = self.overrides.sheet.filter(|sheet| *sheet < plans.len());
         let best = (0..plans.len()).rev().max_by_key(|at| {
             let (plan, table) = &plans[*at];
@@ -281,9 +315,7 @@ impl Importer {
         if !plan.roles.contains(&Role::Value) {
             self.import.report.trouble(Trouble::NoFigures, Spot::default());
         }
-        let mut builder = Builder::new(plan, self.delimiter);
-        builder.titles(&table, &mut self.import.report);
-        self.stage = Stage::Build(table, Box::new(builder));
+        self.stage = Stage::Build(table, Box::new(Builder::new(plan, self.delimiter)));
     }
 
     /// Tells what was recognised of the layout.
@@ -366,13 +398,18 @@ impl Importer {
         }
     }
 
-    /// The share of the work that is done, from 0 to 1; about.
+    /// The share of the work that is done, from 0 to 1; about. It never goes back.
     pub fn progress(&self) -> f64 {
+        self.progress
+    }
+
+    fn share(&self) -> f64 {
         match &self.stage {
             Stage::Decode(decoder) => decoder.progress() * 0.2,
-            Stage::Read(text, reader) => 0.2 + 0.3 * reader.at() as f64 / text.len().max(1) as f64,
-            Stage::Plan(_) => 0.5,
-            Stage::Build(_, builder) => 0.5 + 0.5 * builder.progress(),
+            Stage::Read(text, reader) => 0.2 + 0.25 * reader.at() as f64 / text.len().max(1) as f64,
+            Stage::Part(_) => 0.45,
+            Stage::Plan(plans) => 0.45 + 0.05 * plans.progress(),
+            Stage::Build(table, builder) => 0.5 + 0.5 * builder.progress(table),
             Stage::Done => 1.0,
         }
     }

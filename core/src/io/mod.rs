@@ -2,6 +2,7 @@
 
 mod blocks;
 mod build;
+mod cells;
 mod criteria;
 mod csv;
 mod decode;
@@ -13,14 +14,19 @@ mod import;
 mod interner;
 mod keyed;
 mod layout;
+mod long_criteria;
 mod markup;
 mod matrix;
+mod mojibake;
 mod names;
 mod number;
 mod overrides;
 mod packed;
+mod parts;
 mod report;
 mod rows;
+#[cfg(test)]
+mod steps;
 mod table;
 mod template;
 mod trouble;

@@ -7,7 +7,7 @@ use super::layout::grid::{Class, Grid};
 use super::matrix::Entry;
 use super::overrides::{Meaning, Overrides};
 use super::report::{ImportReport, Likeness, Role, RowKind, SkippedRow, Spot, Suggestion, Trouble};
-use super::units::{Territory, is_nuts, is_total, recognise, similar};
+use super::units::{Names, Territory, is_nuts, is_total, recognise};
 use crate::territory::Unit;
 
 /// What a row is.
@@ -29,6 +29,7 @@ pub(super) struct Sorter {
     meanings: Vec<(Meant, u32)>,
     apart: Interner,
     several: Vec<(String, Spot)>,
+    names: Names,
 }
 
 /// What a label means.
@@ -49,6 +50,8 @@ pub(super) struct Judge<'a> {
     pub(super) overrides: &'a Overrides,
     /// What stands between the cells of a note.
     pub(super) between: &'a str,
+    /// Codes that are the beginning of others (`AT` of `AT11`).
+    pub(super) outer: &'a Interner,
 }
 
 impl Judge<'_> {
@@ -114,11 +117,9 @@ impl Judge<'_> {
         match (self.plan.kind, recognise(label)) {
             (_, Territory::Unit { bare: true, .. }) if !self.plan.hits.bare => Meant::Unknown,
             (_, Territory::Unit { unit, .. }) => Meant::Unit(unit),
-            (Kind::Codes, Territory::Aggregate) if is_nuts(label) && !self.contains_others(label) => {
-                Meant::Code
-            }
+            (Kind::Codes, Territory::Aggregate) if is_nuts(label) && !self.outer.knows(label) => Meant::Code,
             (Kind::Codes, Territory::None) if is_nuts(label) => {
-                if self.contains_others(label) {
+                if self.outer.knows(label) {
                     Meant::Aggregate
                 } else {
                     Meant::Code
@@ -129,16 +130,6 @@ impl Judge<'_> {
             (_, Territory::Total) => Meant::Total,
             (_, Territory::None) => Meant::Unknown,
         }
-    }
-
-    /// Is a code the beginning of another one (`AT` of `AT11`)?
-    fn contains_others(&self, code: &str) -> bool {
-        let axis = self.plan.labels.first().copied().unwrap_or_default();
-        let mut rows = self.plan.head.first..self.grid.rows();
-        rows.any(|row| {
-            let other = self.grid.text(row, axis);
-            other.len() > code.len() && other.starts_with(code) && is_nuts(other)
-        })
     }
 }
 
@@ -162,8 +153,7 @@ impl Sorter {
                 RowKind::Note
             }
             Meant::Unit(_) | Meant::Code => {
-                let wanted = self.units.len();
-                let id = if judge.plan.kind == Kind::Labels && !long { wanted } else { code as usize };
+                let (wanted, id) = (self.units.len(), code as usize);
                 if id < wanted && !long {
                     report.trouble(Trouble::Duplicate(label.clone()), spot());
                     RowKind::Duplicate
@@ -193,6 +183,11 @@ impl Sorter {
 
     /// The meaning of a row's label, and the number of its unit.
     fn meaning(&mut self, judge: &Judge<'_>, row: usize, label: &str) -> (Meant, u32) {
+        if judge.plan.kind == Kind::Labels && judge.plan.long.is_none() {
+            // Every row is one of its own.
+            let wanted = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
+            return (judge.asked(row, label).unwrap_or_else(|| judge.meaning(label)), wanted);
+        }
         let before = self.known.len();
         let id = self.known.id(label);
         if id < before {
@@ -234,7 +229,10 @@ impl Sorter {
         }
         if kind == RowKind::Unknown {
             report.trouble(Trouble::UnknownRow(label.clone()), spot.clone());
-            if let Some((unit, likeness)) = similar(&label) {
+            if let Some((unit, likeness)) = Some(())
+                .filter(|()| report.suggestions.len() < ImportReport::LIMIT)
+                .and_then(|()| self.names.similar(&label))
+            {
                 report.suggestions.push(Suggestion {
                     label: label.clone(),
                     unit,
@@ -251,7 +249,7 @@ impl Sorter {
     }
 
     /// Says which administrations have no row, once all rows are sorted.
-    pub(super) fn finish(&self, plan: &Plan, overrides: &Overrides, report: &mut ImportReport) {
+    pub(super) fn finish(&mut self, plan: &Plan, overrides: &Overrides, report: &mut ImportReport) {
         let has = |unit: &Unit| self.units.iter().any(|entry| entry.unit == Some(unit));
         for (label, spot) in &self.several {
             let provinces = Unit::all().iter().filter(|unit| matches!(unit.nuts(), "ITH1" | "ITH2"));
@@ -279,7 +277,7 @@ impl Sorter {
         if plan.kind == Kind::Labels {
             let unknown = self.units.iter().filter(|entry| overrides.meaning(&[&entry.label]).is_none());
             for entry in unknown.take(ImportReport::LIMIT) {
-                if let Some((unit, likeness)) = similar(&entry.label)
+                if let Some((unit, likeness)) = self.names.similar(&entry.label)
                     && likeness == Likeness::Contains
                 {
                     let (label, spot) = (entry.label.clone(), entry.spot.clone());

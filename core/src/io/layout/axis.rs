@@ -7,9 +7,11 @@ use crate::io::units::{Territory, is_nuts, recognise};
 use crate::territory::{Unit, fold};
 
 /// No more rows or columns are looked at.
-const SAMPLE: usize = 600;
+pub(in crate::io) const SAMPLE: usize = 600;
 /// Nor further from the beginning, across.
 const ACROSS: usize = 60;
+/// No more cells of a row are looked at for figures.
+pub(in crate::io) const WIDE: usize = 512;
 
 /// What the labels of rows are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,26 +101,30 @@ pub(in crate::io) fn says_code(header: &str) -> bool {
     words.iter().any(|word| known.contains(&word.as_str()))
 }
 
-/// Do administrations stand in columns rather than in rows?
-pub(in crate::io) fn is_turned(grid: Grid<'_>, across: Grid<'_>, overrides: &Overrides) -> bool {
-    let best = |grid: Grid<'_>| {
-        (0..grid.columns().min(ACROSS))
-            .map(|column| hits(grid, column, overrides))
-            .map(|hits| (hits.distinct + hits.known, hits.rows))
-            .max()
-    };
-    let (down, over) = (best(grid).unwrap_or_default(), best(across).unwrap_or_default());
+/// How many columns are looked at.
+pub(in crate::io) fn looked_at(grid: Grid<'_>) -> usize {
+    grid.columns().min(ACROSS)
+}
+
+/// Do administrations stand in columns rather than in rows? By the hits of columns, and of rows.
+pub(in crate::io) fn is_turned(down: &[Hits], across: &[Hits]) -> bool {
+    let best = |hits: &[Hits]| hits.iter().map(|hits| (hits.distinct + hits.known, hits.rows)).max();
+    let (down, over) = (best(down).unwrap_or_default(), best(across).unwrap_or_default());
     over.0 >= 2 && over.0 > down.0
 }
 
-/// The column of the administrations, and what it holds.
-pub(in crate::io) fn find(grid: Grid<'_>, overrides: &Overrides) -> (Kind, Option<usize>, Hits) {
-    let roles = &overrides.roles;
+/// The column of the administrations, and what it holds; `all` are the hits of the columns that were looked at.
+pub(in crate::io) fn find(
+    grid: Grid<'_>,
+    all: &[Hits],
+    overrides: &Overrides,
+) -> (Kind, Option<usize>, Hits) {
+    let mut roles = overrides.roles.iter().rev();
     let asked = overrides
         .unit_column
-        .or_else(|| roles.iter().rev().find(|(_, role)| *role == Role::Unit).map(|(column, _)| *column));
+        .or_else(|| roles.find(|(_, role)| *role == Role::Unit).map(|(column, _)| *column));
     if let Some(column) = asked.filter(|column| *column < grid.columns()) {
-        let hits = hits(grid, column, overrides);
+        let hits = all.get(column).copied().unwrap_or_else(|| hits(grid, column, overrides));
         let kind = match () {
             () if hits.codes * 2 > hits.filled => Kind::Codes,
             () if hits.distinct > 0 => Kind::Administrations,
@@ -129,8 +135,7 @@ pub(in crate::io) fn find(grid: Grid<'_>, overrides: &Overrides) -> (Kind, Optio
     let rows = (0..grid.rows().min(SAMPLE)).filter(|row| !grid.is_blank(*row)).count();
     let mut named: Option<(usize, Hits)> = None;
     let mut coded: Option<(usize, Hits)> = None;
-    for column in 0..grid.columns().min(ACROSS) {
-        let hits = hits(grid, column, overrides);
+    for (column, hits) in all.iter().copied().enumerate() {
         let better = |best: &Option<(usize, Hits)>, value: fn(&Hits) -> (u32, u32)| {
             best.as_ref().is_none_or(|(_, best)| value(&hits) > value(best))
         };
@@ -164,7 +169,7 @@ pub(in crate::io) fn find(grid: Grid<'_>, overrides: &Overrides) -> (Kind, Optio
 pub(in crate::io) fn has_figures(grid: Grid<'_>, row: usize) -> bool {
     let mut figures = 0;
     let mut texts = 0;
-    for column in 0..grid.columns() {
+    for column in 0..grid.columns().min(WIDE) {
         match grid.class(row, column) {
             Class::Figure if crate::io::criteria::as_year(grid.text(row, column)).is_none() => figures += 1,
             Class::Missing => figures += 1,

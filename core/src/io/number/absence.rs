@@ -37,6 +37,19 @@ const MARKS: [(&str, Absence); 6] = [
 ];
 
 impl Absence {
+    /// Every absence.
+    pub const ALL: [Self; 9] = [
+        Self::Empty,
+        Self::NotAvailable,
+        Self::None,
+        Self::Negligible,
+        Self::NotComputable,
+        Self::Confidential,
+        Self::NotApplicable,
+        Self::Error,
+        Self::Unreadable,
+    ];
+
     /// Its stable name.
     pub const fn code(self) -> &'static str {
         match self {
