@@ -53,13 +53,14 @@ const BROWSER: &[&str] =
 
 /// A room of the widget and the rooms that it must not know.
 const WEB_STRANGERS: &[(&str, &[&str])] = &[
-    ("ui", &["state", "views", "element", "import"]),
-    ("charts", &["state", "views", "element", "import"]),
-    ("state", &["views", "element", "queries", "ui", "charts", "import"]),
-    ("queries", &["views", "element", "ui", "charts", "import"]),
-    ("views", &["element", "import"]),
-    ("i18n", &["state", "views", "element", "queries", "ui", "charts", "import"]),
-    ("import", &["state", "views", "element", "queries", "charts", "app"]),
+    ("ui", &["state", "views", "element", "import", "comparison"]),
+    ("charts", &["state", "views", "element", "import", "comparison"]),
+    ("state", &["views", "element", "queries", "ui", "charts", "import", "comparison"]),
+    ("queries", &["views", "element", "ui", "charts", "import", "comparison"]),
+    ("views", &["element", "import", "comparison"]),
+    ("i18n", &["state", "views", "element", "queries", "ui", "charts", "import", "comparison"]),
+    ("import", &["state", "views", "element", "queries", "charts", "app", "comparison"]),
+    ("comparison", &["state", "views", "element", "charts", "app", "import"]),
 ];
 
 /// The rooms of the widget that may reach for the host page.

@@ -49,23 +49,26 @@ impl App {
         Some(Download { name, media_type: media_type.to_owned(), bytes: text.into_bytes() })
     }
 
-    /// Tells the element that the assistant is to be seen, once there is room for it.
-    fn assist(&self, outgoing: &Callback<HostEvent>) {
+    /// Tells the element that a further program is to be seen, once there is room for it.
+    fn make_room(&self, outgoing: &Callback<HostEvent>) {
         let settings = &self.state.settings;
         let (Some(loaded), Some(voice)) = (self.state.loaded(), &self.voice) else { return };
-        if settings.view() == View::Import {
-            let units = loaded
-                .exchange
-                .administrations()
-                .iter()
-                .filter_map(scambio_core::exchange::Administration::unit);
-            let expected = units.map(scambio_core::territory::Unit::nuts).collect::<Vec<_>>().join(" ");
-            outgoing.emit(HostEvent::Assist {
-                lang: voice.lang(),
-                level: settings.heading_level + 1,
-                expected,
-            });
-        }
+        let given = match settings.view() {
+            View::Import => {
+                let administrations = loaded.exchange.administrations().iter();
+                let units = administrations.filter_map(scambio_core::exchange::Administration::unit);
+                units.map(scambio_core::territory::Unit::nuts).collect::<Vec<_>>().join(" ")
+            }
+            View::Comparison => settings.own.as_ref().map(ToString::to_string).unwrap_or_default(),
+            _ => return,
+        };
+        outgoing.emit(HostEvent::Room {
+            view: settings.view().word(),
+            lang: voice.lang(),
+            level: settings.heading_level + 1,
+            given,
+            version: self.state.version,
+        });
     }
 
     /// Changes to the language of the state, or asks for its words and goes on in the one before.
@@ -135,7 +138,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        self.assist(&context.props().outgoing);
+        self.make_room(&context.props().outgoing);
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

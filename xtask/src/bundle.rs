@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::further::{IMPORT, WORKBOOK};
+use crate::further::{COMPARISON, IMPORT, WORKBOOK};
 use crate::publish::{self, Files};
 use crate::workspace::Workspace;
 use crate::{css, wasm, words};
@@ -37,7 +37,9 @@ pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
     }
     let workbook = WORKBOOK.publish(workspace, &mut files, dev)?;
     let import = IMPORT.publish(workspace, &mut files, dev)?;
-    let script = script(workspace, &module, [&name, &workbook, &import], &packs, &sheet, &element)?;
+    let comparison = COMPARISON.publish(workspace, &mut files, dev)?;
+    let further = [&*workbook, &import, &comparison];
+    let script = script(workspace, &module, (&name, further), &packs, &sheet, &element)?;
     files.insert("scambio-pa.js".to_owned(), script.into_bytes());
     files.insert(name, module.wasm);
     for path in ["core/data/scambio-pa.json", "core/schema/exchange-1.schema.json"] {
@@ -54,14 +56,14 @@ pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
 fn script(
     workspace: &Workspace,
     module: &wasm::Module,
-    [wasm_name, workbook, import]: [&str; 3],
+    (wasm_name, [workbook, import, comparison]): (&str, [&str; 3]),
     packs: &BTreeMap<String, (String, String)>,
     sheet: &str,
     element: &str,
 ) -> Result<String> {
     let integrity = publish::integrity(&module.wasm);
     Ok(format!(
-        "/*! Scambio {}, EUPL-1.2. Design tokens: Design Tokens Italia, © Presidenza del Consiglio dei Ministri, BSD-3-Clause. */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst WORDS = {};\nconst WORKBOOK = {};\nconst IMPORT = {};\nconst CSS = {};\n{element}",
+        "/*! Scambio {}, EUPL-1.2. Design tokens: Design Tokens Italia, © Presidenza del Consiglio dei Ministri, BSD-3-Clause. */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst WORDS = {};\nconst WORKBOOK = {};\nconst IMPORT = {};\nconst COMPARISON = {};\nconst CSS = {};\n{element}",
         workspace.version,
         renamed(&module.js)?,
         serde_json::to_string(wasm_name)?,
@@ -69,6 +71,7 @@ fn script(
         serde_json::to_string(packs)?,
         serde_json::to_string(workbook)?,
         serde_json::to_string(import)?,
+        serde_json::to_string(comparison)?,
         serde_json::to_string(sheet)?,
     ))
 }

@@ -19,7 +19,8 @@ pub struct Further {
     pub budget: usize,
     package: &'static str,
     target: &'static [&'static str],
-    script: &'static str,
+    /// Its own scripts, in the order in which they use each other.
+    scripts: &'static [&'static str],
     /// The folder of its style sheets.
     sheets: Option<&'static str>,
 }
@@ -31,7 +32,7 @@ pub const WORKBOOK: Further = Further {
     budget: 450_000,
     package: "scambio-wasm",
     target: &["--example", "scambio-workbook", "--features", "workbook"],
-    script: "web/src/element/workbook.js",
+    scripts: &["web/src/element/workbook.js"],
     sheets: None,
 };
 
@@ -42,12 +43,23 @@ pub const IMPORT: Further = Further {
     budget: 180_000,
     package: "scambio-web",
     target: &["--example", "scambio-import", "--no-default-features"],
-    script: "web/src/import/import.js",
+    scripts: &["web/src/element/room.js", "web/src/import/import.js"],
     sheets: Some("web/css/import"),
 };
 
+/// The comparison: fetched when its view is opened.
+pub const COMPARISON: Further = Further {
+    prefix: "scambio-comparison",
+    what: "comparison: script and wasm, when it is opened",
+    budget: 210_000,
+    package: "scambio-web",
+    target: &["--example", "scambio-comparison", "--no-default-features"],
+    scripts: &["web/src/element/room.js", "web/src/comparison/comparison.js"],
+    sheets: Some("web/css/comparison"),
+};
+
 /// All of them.
-pub const ALL: [&Further; 2] = [&WORKBOOK, &IMPORT];
+pub const ALL: [&Further; 3] = [&WORKBOOK, &IMPORT, &COMPARISON];
 
 impl Further {
     /// Compiles it.
@@ -59,9 +71,12 @@ impl Further {
     /// their names; the script has the integrity of the wasm in it.
     pub fn publish(&self, workspace: &Workspace, files: &mut Files, dev: bool) -> Result<String> {
         let module = self.build(workspace, dev)?;
-        let path = workspace.root.join(self.script);
-        let own =
-            std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display()))?;
+        let mut own = String::new();
+        for script in self.scripts {
+            let path = workspace.root.join(script);
+            let text = std::fs::read_to_string(&path);
+            own += &text.with_context(|| format!("{} cannot be read.", path.display()))?;
+        }
         let sheet = match self.sheets {
             Some(folder) => {
                 let sheet = css::bundle(&workspace.root.join(folder))?;

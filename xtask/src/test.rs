@@ -34,8 +34,8 @@ pub fn run(workspace: &Workspace, browsers: bool) -> Result<()> {
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
         let words = ["clippy", "--package", "scambio-wasm", "--features", "workbook", "--examples"];
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
-        let words =
-            ["clippy", "--package", "scambio-web", "--no-default-features", "--example", "scambio-import"];
+        let mut words = vec!["clippy", "--package", "scambio-web", "--no-default-features"];
+        words.extend(["--example", "scambio-import", "--example", "scambio-comparison"]);
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))
     })?;
     steps.step("documentation", || {

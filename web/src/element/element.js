@@ -1,5 +1,5 @@
 // <scambio-pa>: the element's class. `cargo x build` writes one file: wasm-bindgen's glue, the constants (WASM, the
-// name of the wasm file; INTEGRITY, its hash; WORDS, the same of every language; WORKBOOK and IMPORT, the further scripts;
+// name of the wasm file; INTEGRITY, its hash; WORDS, the same of every language; WORKBOOK, IMPORT, COMPARISON, the further scripts;
 // CSS, the style sheet), failure.js, program.js, files.js and this.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(CSS);
@@ -110,13 +110,13 @@ class ScambioPa extends HTMLElement {
   }
   /** Does what the program said: not while it may be borrowed, for the page may call back. */
   #act(widget) {
-    for (const [name, first, second, third] of this.#heard.splice(0)) {
+    for (const [name, first, second, third, ...more] of this.#heard.splice(0)) {
       if (this.#widget !== widget) return;
       if (name === "reload") this.#retried = true, this.#load();
       else if (name === "save") save(fileOf(first));
       else if (name === "print") window.print();
       else if (name === "focus") this.#focus();
-      else if (name === "assist") this.#assist(first, second, third);
+      else if (name === "room") this.#room(first, second, third, ...more);
       else if (name === "learn") {
         words(first).then((text) => learn(first, text), () => false).then((done) => this.#widget === widget && widget.learned(first, done));
       } else if (name === "error") this.#failed({ code: first, message: second, fatal: third });
@@ -134,30 +134,32 @@ class ScambioPa extends HTMLElement {
     const chosen = this.#root.querySelector(".chosen, [role=alert] button");
     (chosen ?? this.#root.querySelector(".view"))?.focus({ preventScroll: !chosen });
   }
-  /** Shows the import assistant where the program has left room for it; what it was doing goes on. */
-  async #assist(...settings) {
-    const mine = this.#mine;
-    const put = (room, node) => { // behind the program's own first child, which says that it is on its way
+  /** Shows a further program where the widget has left room for it; what that was doing goes on. */
+  async #room(view, ...shown) {
+    const mine = this.#mine, open = mine.rooms ??= {};
+    const put = (room, node) => { // behind the widget's own first child, which says that it is on its way
       while (room.children[1]) room.lastChild.remove();
       room.append(node);
     };
+    const place = () => this.#mine === mine && this.#root.querySelector(`.room.${view}`);
     try {
-      const { assistant, sheet } = await assistants();
-      mine.assistant ??= assistant({
+      const module = await further[view]();
+      open[view] ??= module.open({
         prepare: everyLanguage, workbooks, save,
         failure: (again) => failure(this, "panic", again),
-        template: (kind) => mine.widget.export(kind),
+        exported: (kind) => mine.widget.export(kind),
+        exchange: () => mine.widget.exchange(),
       });
-      const it = await mine.assistant, room = this.#root.querySelector(".assistant");
-      if (this.#mine !== mine || !room) return;
-      if (!this.#root.adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets.push(sheet);
-      it.show(...settings);
+      const it = await open[view], room = place();
+      if (!room) return;
+      if (!this.#root.adoptedStyleSheets.includes(module.sheet)) this.#root.adoptedStyleSheets.push(module.sheet);
+      it.show(...shown);
       if (it.node.parentNode !== room) put(room, it.node);
     } catch (error) {
       console.error(error);
-      mine.assistant = undefined;
-      const room = this.#root.querySelector(".assistant");
-      if (this.#mine === mine && room) put(room, failure(this, "load", () => this.#assist(...settings)));
+      delete open[view];
+      const room = place();
+      if (room) put(room, failure(this, "load", () => this.#room(view, ...shown)));
     }
   }
   #failed(detail) {

@@ -4,9 +4,10 @@ use scambio_core::text::Lang;
 use yew::prelude::*;
 
 use super::action::{Action, Effect};
-use super::speech::Speech;
 use super::state::State;
 use super::view;
+use super::words::{Words, words};
+use crate::i18n::Speech;
 
 /// What the program starts with.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -18,7 +19,7 @@ pub struct AssistantProps {
 /// The program.
 pub struct Assistant {
     state: State,
-    speech: Option<Speech>,
+    speech: Option<Speech<Words>>,
 }
 
 impl Component for Assistant {
@@ -35,7 +36,7 @@ impl Component for Assistant {
         let effects = self.state.reduce(action);
         let lang: Lang = self.state.lang;
         if self.state.is_awake && self.speech.as_ref().is_none_or(|speech| speech.lang != lang) {
-            self.speech = Some(Speech::new(lang));
+            self.speech = Some(Speech::new(lang, words(lang)));
         }
         effects.into_iter().for_each(|effect| context.props().outgoing.emit(effect));
         // Drawn once for each percent: there may be a thousand pieces.

@@ -8,7 +8,6 @@ mod action;
 mod app;
 mod edit;
 mod export;
-mod speech;
 mod state;
 mod view;
 mod words;

@@ -14,6 +14,8 @@ pub enum View {
     Themes,
     /// By whom.
     Administrations,
+    /// Where they stand, how sure that is, whom they are like.
+    Comparison,
     /// What works elsewhere.
     Practices,
     /// Tables come in; for work only.
@@ -22,8 +24,14 @@ pub enum View {
 
 impl View {
     /// All of them, in the order of the tabs.
-    pub const ALL: [Self; 5] =
-        [Self::Overview, Self::Themes, Self::Administrations, Self::Practices, Self::Import];
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Themes,
+        Self::Administrations,
+        Self::Comparison,
+        Self::Practices,
+        Self::Import,
+    ];
 
     /// The spelling in the attributes `view` and `views`, and in events.
     pub const fn word(self) -> &'static str {
@@ -31,6 +39,7 @@ impl View {
             Self::Overview => "overview",
             Self::Themes => "themes",
             Self::Administrations => "administrations",
+            Self::Comparison => "comparison",
             Self::Practices => "practices",
             Self::Import => "import",
         }
@@ -174,9 +183,9 @@ mod tests {
     #[test]
     fn importing_is_for_work() {
         let mut settings = with(Attribute::View, "import");
-        assert_eq!((settings.view(), settings.tabs().count()), (View::Overview, 4));
+        assert_eq!((settings.view(), settings.tabs().count()), (View::Overview, 5));
         settings.apply(Attribute::Mode, Some("work"));
-        assert_eq!((settings.view(), settings.tabs().count()), (View::Import, 5));
+        assert_eq!((settings.view(), settings.tabs().count()), (View::Import, 6));
     }
 
     #[test]

@@ -220,6 +220,8 @@ pub enum On {
     Click,
     /// Another choice.
     Change,
+    /// A choice in the making: a slider that moves.
+    Input,
     /// A key.
     KeyDown,
 }
@@ -234,6 +236,7 @@ impl Listener for Hearer {
         match self.on {
             On::Click => ListenerKind::onclick,
             On::Change => ListenerKind::onchange,
+            On::Input => ListenerKind::oninput,
             On::KeyDown => ListenerKind::onkeydown,
         }
     }

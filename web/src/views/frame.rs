@@ -103,7 +103,12 @@ fn view(context: Context<'_>) -> El {
         View::Themes => themes::view(context),
         View::Administrations => administrations::view(context),
         View::Practices => practices::view(context),
-        // The assistant is a program of its own: the element puts it here.
-        View::Import => el("div", "assistant").with(el("p", "loading").with(context.messages().loading())),
+        View::Import => room(context, "room import"),
+        View::Comparison => room(context, "room comparison"),
     }
+}
+
+/// Room for a program of its own: the element puts it here.
+fn room(context: Context<'_>, class: &'static str) -> El {
+    el("div", class).with(el("p", "loading").with(context.messages().loading()))
 }

@@ -15,16 +15,16 @@ use yew::{Callback, Event};
 
 use super::action::{Action, FileKind};
 use super::edit::{Depth, edited};
-use super::speech::Speech;
 use super::state::{State, Step};
-use crate::i18n::fill;
+use super::words::Words;
+use crate::i18n::{Speech, fill};
 use crate::ui::{self, El, el, fragment};
 
 /// What every part of the screen gets.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
     pub(super) state: &'a State,
-    pub(super) speech: &'a Speech,
+    pub(super) speech: &'a Speech<Words>,
     pub(super) dispatch: &'a Callback<Action>,
 }
 

@@ -1,6 +1,7 @@
 //! French.
 
-use super::{Words, two};
+use super::Words;
+use crate::i18n::two;
 
 pub(super) static WORDS: Words = Words {
     title: "Importer un tableau",

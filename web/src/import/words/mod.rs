@@ -8,13 +8,7 @@ mod sl;
 
 use scambio_core::text::Lang;
 
-/// The forms of something counted, in the order of [`PluralForm`](crate::i18n::PluralForm); `{0}` is the count.
-pub(super) type Forms = [&'static str; 4];
-
-/// The forms of a language that has two.
-const fn two(one: &'static str, other: &'static str) -> Forms {
-    [one, other, other, other]
-}
+use crate::i18n::Counted;
 
 /// The words of a language.
 pub(super) const fn words(lang: Lang) -> &'static Words {
@@ -54,13 +48,13 @@ pub(super) struct Words {
     /// Lets go of one.
     pub(super) drop_taken: &'static str,
     /// How many rows.
-    pub(super) rows: Forms,
+    pub(super) rows: Counted,
     /// How many criteria.
-    pub(super) criteria_count: Forms,
+    pub(super) criteria_count: Counted,
     /// How many rows and columns are set apart.
-    pub(super) apart_count: Forms,
+    pub(super) apart_count: Counted,
     /// How many observations ask for a look.
-    pub(super) questions: Forms,
+    pub(super) questions: Counted,
     /// Title of a file at hand; {0}: its name.
     pub(super) title_of: &'static str,
     /// What the steps are.
@@ -136,23 +130,23 @@ pub(super) struct Words {
     /// What the column of the labels is for.
     pub(super) row_label: &'static str,
     /// How many more columns there are.
-    pub(super) more_columns: Forms,
+    pub(super) more_columns: Counted,
     /// Title: the administrations.
     pub(super) rows_title: &'static str,
     /// What can be done.
     pub(super) rows_note: &'static str,
     /// How many administrations were recognised.
-    pub(super) recognised: Forms,
+    pub(super) recognised: Counted,
     /// How many rows keep their label.
-    pub(super) labels: Forms,
+    pub(super) labels: Counted,
     /// Title of what needs an answer.
     pub(super) suggestions: &'static str,
     /// Title of unknown labels.
     pub(super) unknown: &'static str,
     /// How many rows are set apart.
-    pub(super) apart_rows: Forms,
+    pub(super) apart_rows: Counted,
     /// How many more there are.
-    pub(super) more_rows: Forms,
+    pub(super) more_rows: Counted,
     /// Administrations that have no row.
     pub(super) absent: &'static str,
     /// The label contains the name, is spelt almost like it.
@@ -190,7 +184,7 @@ pub(super) struct Words {
     /// There are none.
     pub(super) no_problems: &'static str,
     /// How many more there are.
-    pub(super) more_problems: Forms,
+    pub(super) more_problems: Counted,
     /// Goes to a cell; {0}: its place.
     pub(super) jump: &'static str,
     /// A text is a missing mark.
@@ -210,7 +204,7 @@ pub(super) struct Words {
     /// {0}: a part.
     pub(super) damaged: &'static str,
     /// Bytes that mean nothing.
-    pub(super) broken_bytes: Forms,
+    pub(super) broken_bytes: Counted,
     /// A quote never ends.
     pub(super) open_quote: &'static str,
     /// A row has more cells than the header.

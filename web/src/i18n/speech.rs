@@ -1,26 +1,38 @@
-//! How the assistant speaks: its words in a language, with that language's numbers and plurals.
+//! How a further program speaks: its own words in a language, with that language's numbers and plurals.
 
 use js_sys::{Array, Function, Object, Reflect};
 use scambio_core::text::Lang;
+use scambio_core::time::Date;
 use wasm_bindgen::JsValue;
 
-use super::words::{Forms, Words, words};
-use crate::i18n::{Browser, Intl, fill};
+use super::{Browser, DateStyle, Intl, fill};
 
-/// A language.
-pub(super) struct Speech {
-    pub(super) lang: Lang,
-    pub(super) words: &'static Words,
+/// The forms of something counted, in the order of [`PluralForm`](super::PluralForm); `{0}` is the count.
+pub type Counted = [&'static str; 4];
+
+/// The forms of a language that has two.
+pub const fn two(one: &'static str, other: &'static str) -> Counted {
+    [one, other, other, other]
+}
+
+/// Decimals that are shown at most.
+const MOST_DECIMALS: usize = 10;
+
+/// A language with its words.
+#[derive(Debug)]
+pub struct Speech<W: 'static> {
+    /// The language.
+    pub lang: Lang,
+    /// The words of it.
+    pub words: &'static W,
     intl: Browser,
     /// For figures with so many decimals.
     figures: [Function; MOST_DECIMALS + 1],
 }
 
-/// Decimals that are shown at most.
-pub(super) const MOST_DECIMALS: usize = 10;
-
-impl Speech {
-    pub(super) fn new(lang: Lang) -> Self {
+impl<W> Speech<W> {
+    /// A language with its words.
+    pub fn new(lang: Lang, words: &'static W) -> Self {
         let locale = Array::of1(&if lang == Lang::En { "en-GB" } else { lang.code() }.into());
         let figures = core::array::from_fn(|decimals| {
             let options = Object::new();
@@ -38,23 +50,33 @@ impl Speech {
             }
             js_sys::Intl::NumberFormat::new(&locale, &options).format()
         });
-        Self { lang, words: words(lang), intl: Browser::new(lang), figures }
+        Self { lang, words, intl: Browser::new(lang), figures }
     }
 
-    /// A count.
-    pub(super) fn number(&self, number: usize) -> String {
+    /// A whole number.
+    pub fn number(&self, number: usize) -> String {
         self.intl.number(number)
     }
 
     /// A count with what is counted.
-    pub(super) fn count(&self, forms: &Forms, count: usize) -> String {
+    pub fn count(&self, forms: &Counted, count: usize) -> String {
         fill(forms[self.intl.plural(count) as usize], &[&self.number(count)])
     }
 
-    /// A figure of a table, with so many decimals.
-    pub(super) fn figure(&self, value: f64, decimals: usize) -> String {
+    /// A figure with so many decimals.
+    pub fn figure(&self, value: f64, decimals: usize) -> String {
         let format = &self.figures[decimals.min(MOST_DECIMALS)];
         let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
         text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
+    }
+
+    /// A day, in full.
+    pub fn date(&self, date: Date) -> String {
+        self.intl.date(date, DateStyle::Long)
+    }
+
+    /// The order of two names.
+    pub fn compare(&self, a: &str, b: &str) -> core::cmp::Ordering {
+        self.intl.compare(a, b)
     }
 }
