@@ -7,6 +7,7 @@ mod edges;
 mod eu_spi;
 #[cfg(feature = "linear")]
 mod linear;
+mod live;
 mod methods;
 mod peers;
 mod properties;

@@ -45,7 +45,7 @@ fn comparison_regions_from_matrix_to_result() {
     let (context, _) = matrix.context(Round::default()).unwrap();
     assert_eq!(performance.criteria.len() + context.criteria(), 42);
 
-    let recipe = Recipe { draws: 2_000, ..Recipe::default() };
+    let recipe = Recipe::default();
     let run = recipe::run(&recipe, &performance.values, &performance.directions).unwrap();
     let again = recipe::run(&recipe, &performance.values, &performance.directions).unwrap();
     assert_eq!(run, again);
