@@ -1,7 +1,7 @@
 //! Methods with linear programmes: published numbers, the HiGHS solver of SciPy, primal = dual.
 
 use crate::read::{difference, json};
-use scambio_core::comparison::linear::{BenefitOfTheDoubt, Envelopment, Returns, best_worst};
+use scambio_core::comparison::linear::{BenefitOfTheDoubt, Envelopment, Orientation, Returns, best_worst};
 use scambio_core::comparison::method::Method;
 use scambio_core::comparison::{Grid, Problem};
 use serde_json::Value;
@@ -15,9 +15,16 @@ fn grid(value: &Value) -> Grid {
 }
 
 fn thetas(returns: Returns, inputs: &Grid, outputs: &Grid) -> Vec<f64> {
-    let efficiency = Envelopment { returns }.solve(inputs, outputs).unwrap();
-    for one in &efficiency {
+    let solve = |orientation| Envelopment { returns, orientation }.solve(inputs, outputs).unwrap();
+    let (efficiency, more) = (solve(Orientation::Input), solve(Orientation::Output));
+    for one in efficiency.iter().chain(&more) {
         assert!((one.theta - one.dual).abs() <= 1e-9, "primal {} is not dual {}", one.theta, one.dual);
+    }
+    for (one, more) in efficiency.iter().zip(&more) {
+        // Less for the same or more with the same: one thing where returns are constant, and at the frontier.
+        let same = (one.theta - more.theta).abs() <= 1e-8;
+        assert!(same || returns == Returns::Variable, "{one:?} {more:?}");
+        assert_eq!(one.is_efficient(), more.is_efficient());
     }
     efficiency.iter().map(|one| one.theta).collect()
 }
@@ -40,6 +47,13 @@ fn comparison_envelopment_of_cooper_seiford_tone() {
     assert!(found.iter().zip(&expected).all(|(a, b)| (a - b).abs() <= 0.00005), "{found:?}");
     let of_a = &Envelopment::default().solve(&inputs, &outputs).unwrap()[0];
     assert_eq!(of_a.peers.iter().map(|(unit, _)| *unit).collect::<Vec<_>>(), [3, 4]); // D and E
+    // F is on the frontier and yet wastes two of its first input beside C (table 3.1).
+    let of_f = &Envelopment::default().solve(&inputs, &outputs).unwrap()[5];
+    assert!(
+        !of_f.is_efficient() && (of_f.excess[0] - 2.0).abs() <= 1e-6 && of_f.excess[1] <= 1e-6,
+        "{of_f:?}"
+    );
+    assert_eq!(of_f.peers.iter().map(|(unit, _)| *unit).collect::<Vec<_>>(), [2]);
 }
 
 #[test]
