@@ -334,6 +334,13 @@ pub const METHODS: &[Entry] = &[
         &[Need::TwoUnits],
         "Gower 1971; JRC and Orkestra",
     ),
+    entry(
+        "clusters",
+        Family::Peers,
+        &[words("linkage", &["average", "complete", "single", "ward"])],
+        &[Need::TwoUnits],
+        "Müllner 2011",
+    ),
     entry("cronbach", Family::Agreement, &[], &[Need::TwoUnits, Need::Complete], "Cronbach 1951"),
     entry(
         "krippendorff",
