@@ -5,6 +5,7 @@
 
 mod edges;
 mod eu_spi;
+mod exchange;
 #[cfg(feature = "linear")]
 mod linear;
 mod live;

@@ -55,7 +55,7 @@ pub struct Uncertain {
 /// live.weigh(&[3.0, 1.0])?;
 /// while !live.step(1_000) {}
 /// assert_eq!(live.positions(), [Some(1), Some(3), Some(2)]);
-/// assert_eq!(live.acceptability().interval(0), (1, 2));
+/// assert_eq!(live.acceptability().interval(0), (1, 3));
 /// # Ok::<(), scambio_core::error::Error>(())
 /// ```
 #[derive(Debug)]
