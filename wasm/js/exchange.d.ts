@@ -296,42 +296,86 @@ export type Better = "more" | "less";
 export type MatrixCell =
   | number
   | string
-  | ({
-      [k: string]: unknown;
-    } & {
-      /**
-       * The number; of a level or choice, the place of the step from 1.
-       */
-      value?: number;
-      /**
-       * The words.
-       */
-      text?: Text;
-      /**
-       * Why there is no value.
-       */
-      absent?: Absence;
-      /**
-       * The least that the value may be, with "to".
-       */
-      from?: number;
-      /**
-       * The greatest that it may be, with "from".
-       */
-      to?: number;
-      /**
-       * A note.
-       */
-      note?: Text;
-      /**
-       * Its source, where it is not the criterion's.
-       */
-      source?: Text;
-      /**
-       * The day to which it refers.
-       */
-      on?: Date;
-    });
+  | (
+      | {
+          /**
+           * The number; of a level or choice, the place of the step from 1.
+           */
+          value: number;
+          /**
+           * The least that the value may be, with "to".
+           */
+          from?: number;
+          /**
+           * The greatest that it may be, with "from".
+           */
+          to?: number;
+          /**
+           * A note.
+           */
+          note?: Text;
+          /**
+           * Its source, where it is not the criterion's.
+           */
+          source?: Text;
+          /**
+           * The day to which it refers.
+           */
+          on?: Date;
+        }
+      | {
+          /**
+           * The words.
+           */
+          text: Text;
+          /**
+           * The least that the value may be, with "to".
+           */
+          from?: number;
+          /**
+           * The greatest that it may be, with "from".
+           */
+          to?: number;
+          /**
+           * A note.
+           */
+          note?: Text;
+          /**
+           * Its source, where it is not the criterion's.
+           */
+          source?: Text;
+          /**
+           * The day to which it refers.
+           */
+          on?: Date;
+        }
+      | {
+          /**
+           * Why there is no value.
+           */
+          absent: Absence;
+          /**
+           * The least that the value may be, with "to".
+           */
+          from?: number;
+          /**
+           * The greatest that it may be, with "from".
+           */
+          to?: number;
+          /**
+           * A note.
+           */
+          note?: Text;
+          /**
+           * Its source, where it is not the criterion's.
+           */
+          source?: Text;
+          /**
+           * The day to which it refers.
+           */
+          on?: Date;
+        }
+    );
 /**
  * Why there is no value.
  *
