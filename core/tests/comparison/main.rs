@@ -11,6 +11,7 @@ mod linear;
 mod live;
 mod methods;
 mod peers;
+mod plain;
 mod properties;
 mod published;
 mod read;

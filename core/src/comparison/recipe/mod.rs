@@ -2,11 +2,13 @@
 
 mod aggregate;
 mod live;
+mod plain;
 mod run;
 mod steps;
 
 pub use aggregate::Aggregate;
 pub use live::live;
+pub use plain::{Argument, PlainStep};
 pub use run::{Did, Fate, Run, run, run_from};
 pub use steps::{Missing, Scale, Treat, Weigh};
 
