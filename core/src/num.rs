@@ -2,6 +2,7 @@
 //! bits natively and in wasm.
 
 pub mod correlation;
+pub mod eigen;
 pub mod function;
 pub mod moment;
 pub mod quantile;

@@ -128,4 +128,8 @@ export type DiagnosticCode =
   /** The steps of a transfer are not in order. */
   | "steps-out-of-order"
   /** A practice that is said not to be transferable is being transferred. */
-  | "not-transferable";
+  | "not-transferable"
+  /** A value that is not of the scale of its criterion, or not in its interval. */
+  | "cell-off-scale"
+  /** A level or choice with fewer than two steps, or whose steps are worth nothing that tells them apart. */
+  | "unusable-steps";

@@ -267,6 +267,126 @@ export type ActKind = "directive" | "regulation" | "strategic-guidelines" | "sim
  */
 export type AnalysisId = string;
 /**
+ * The identifier of a criterion: 1 to 64 of the characters A-Z a-z 0-9 . _ -
+ */
+export type CriterionId = string;
+/**
+ * What the values of a criterion are.
+ *
+ * - `measure`: A number with a unit, scored.
+ * - `context`: A number that describes: it finds peers and is never scored.
+ * - `level`: A step of an ordered scale, such as maturity.
+ * - `choice`: One of a short ordered list, such as no, partly, yes.
+ * - `text`: Words, never scored.
+ */
+export type ScaleKind = "measure" | "context" | "level" | "choice" | "text";
+/**
+ * What is better.
+ *
+ * - `more`: More is better.
+ * - `less`: Less is better.
+ */
+export type Better = "more" | "less";
+/**
+ * A number (of a level or choice, the place of the step from 1), words, or an object that says more.
+ *
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z0-9._-]{1,64}$".
+ */
+export type MatrixCell =
+  | number
+  | string
+  | (
+      | {
+          /**
+           * The number; of a level or choice, the place of the step from 1.
+           */
+          value: number;
+          /**
+           * The least that the value may be, with "to".
+           */
+          from?: number;
+          /**
+           * The greatest that it may be, with "from".
+           */
+          to?: number;
+          /**
+           * A note.
+           */
+          note?: Text;
+          /**
+           * Its source, where it is not the criterion's.
+           */
+          source?: Text;
+          /**
+           * The day to which it refers.
+           */
+          on?: Date;
+        }
+      | {
+          /**
+           * The words.
+           */
+          text: Text;
+          /**
+           * The least that the value may be, with "to".
+           */
+          from?: number;
+          /**
+           * The greatest that it may be, with "from".
+           */
+          to?: number;
+          /**
+           * A note.
+           */
+          note?: Text;
+          /**
+           * Its source, where it is not the criterion's.
+           */
+          source?: Text;
+          /**
+           * The day to which it refers.
+           */
+          on?: Date;
+        }
+      | {
+          /**
+           * Why there is no value.
+           */
+          absent: Absence;
+          /**
+           * The least that the value may be, with "to".
+           */
+          from?: number;
+          /**
+           * The greatest that it may be, with "from".
+           */
+          to?: number;
+          /**
+           * A note.
+           */
+          note?: Text;
+          /**
+           * Its source, where it is not the criterion's.
+           */
+          source?: Text;
+          /**
+           * The day to which it refers.
+           */
+          on?: Date;
+        }
+    );
+/**
+ * Why there is no value.
+ *
+ * - `not-yet-asked`: Nobody has asked yet.
+ * - `not-reported`: Asked, and not reported.
+ * - `not-applicable`: The question does not arise there.
+ * - `not-comparable`: There is a number, but it counts something else.
+ * - `confidential`: Known, and not to be shown.
+ */
+export type Absence = "not-yet-asked" | "not-reported" | "not-applicable" | "not-comparable" | "confidential";
+/**
  * A section of the experience record of the catalogue.
  *
  * - `presentation`: Presentation: the text before the first heading.
@@ -1066,6 +1186,111 @@ export interface ComparativeAnalysis {
    * The theme or sub-theme that it belongs to; absent: the whole exchange.
    */
   theme?: ThemeId;
+  /**
+   * What the administrations are set side by side on.
+   */
+  criteria?: Criterion[];
+  /**
+   * What each of them answers, round by round.
+   */
+  rows?: MatrixRow[];
+}
+/**
+ * A criterion of a matrix, with its scale.
+ */
+export interface Criterion {
+  /**
+   * Its identifier, within the analysis.
+   */
+  id: CriterionId;
+  /**
+   * Its name.
+   */
+  name: Text;
+  /**
+   * What its values are.
+   */
+  scale: ScaleKind;
+  /**
+   * For a measure or context: the unit, as it is printed, such as "%".
+   */
+  unit?: string;
+  /**
+   * For a measure: more (default), or less.
+   */
+  better?: Better;
+  /**
+   * For a measure: the value to be near to.
+   */
+  target?: number;
+  /**
+   * For a measure: the least good value of a range, with "to".
+   */
+  from?: number;
+  /**
+   * For a measure: the greatest good value of a range, with "from".
+   */
+  to?: number;
+  /**
+   * For a level or choice: the steps, from the lowest.
+   */
+  steps?: CriterionStep[];
+  /**
+   * The group of criteria that it belongs to.
+   */
+  group?: Text;
+  /**
+   * Where its values come from.
+   */
+  source?: Text;
+  /**
+   * The year that they refer to.
+   */
+  year?: number;
+  /**
+   * What the values are divided by: per inhabitant, per procedure.
+   */
+  denominator?: Text;
+}
+/**
+ * A step of a level or choice.
+ */
+export interface CriterionStep {
+  /**
+   * Its name.
+   */
+  name: Text;
+  /**
+   * What it means.
+   */
+  meaning?: Text;
+  /**
+   * What would show that it is reached.
+   */
+  evidence?: Text;
+  /**
+   * What it is worth, 0 to 1, said of all steps or of none; absent: equal distances.
+   */
+  worth?: number;
+}
+/**
+ * What an administration answers in one round.
+ */
+export interface MatrixRow {
+  /**
+   * The administration.
+   */
+  administration: AdministrationId;
+  /**
+   * The round of asking: 1 (default), 2 after a while, and so on.
+   */
+  round?: number;
+  /**
+   * The cells, each under the identifier of its criterion. What is not there has not been asked yet.
+   */
+  values?: {
+    [k: string]: MatrixCell;
+  };
 }
 /**
  * The network that the exchange wants to last.

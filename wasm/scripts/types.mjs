@@ -28,6 +28,13 @@ function prepared(key, node) {
     const all = [description.replace(/[^.?!]$/, "$&."), "", ...meanings].join("\n");
     return { ...rest, description: all, enum: oneOf.map((word) => word.const) };
   }
+  if (node?.oneOf?.every((one) => Object.keys(one).join() === "required")) {
+    const { oneOf, description, properties, ...rest } = node;
+    const names = oneOf.map(({ required: [name] }) => name);
+    const without = (other) => Object.entries(properties).filter(([name]) => name === other || !names.includes(name));
+    const one = (name) => ({ ...rest, properties: Object.fromEntries(without(name)), required: [name] });
+    return { description, oneOf: names.map(one) };
+  }
   if (node?.minProperties === 1 && node.maxProperties === 1) {
     const { description, properties, additionalProperties } = node;
     const one = ([name, value]) =>

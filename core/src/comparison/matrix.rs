@@ -2,6 +2,7 @@
 
 use super::{Absence, Cell, Criterion, Direction, Gappy, Round, Scale, Value};
 use crate::error::{Error, Result};
+use crate::exchange::ComparativeAnalysis;
 use crate::id::{AdministrationId, CriterionId};
 
 /// Units × criteria, cells column after column, one layer a round. A cell that nobody has set is
@@ -25,6 +26,9 @@ pub struct Performance {
 }
 
 impl Matrix {
+    /// So many cells an analysis may have, all rounds together; nearly all of them may be empty.
+    pub const MOST_CELLS: usize = 1_000_000;
+
     /// A matrix in which nothing has been asked yet.
     ///
     /// # Errors
@@ -40,6 +44,36 @@ impl Matrix {
         }
         let cells = vec![Cell::absent(Absence::NotYetAsked); units.len() * criteria.len()];
         Ok(Self { units, criteria, rounds: vec![cells] })
+    }
+
+    /// The matrix of an analysis; rows in the order in which administrations first appear. `None` where it has none.
+    ///
+    /// # Errors
+    /// More than [`Self::MOST_CELLS`]; what [`Draft::check`](crate::exchange::Draft::check) refuses.
+    pub fn of(analysis: &ComparativeAnalysis) -> Result<Option<Self>> {
+        if analysis.criteria().is_empty() || analysis.rows().is_empty() {
+            return Ok(None);
+        }
+        let mut units: Vec<AdministrationId> = Vec::new();
+        for row in analysis.rows() {
+            if !units.contains(row.administration()) {
+                units.push(row.administration().clone());
+            }
+        }
+        let rounds = analysis.rows().iter().map(|row| usize::from(row.round().0) + 1).max().unwrap_or(1);
+        if units.len().saturating_mul(analysis.criteria().len()).saturating_mul(rounds) > Self::MOST_CELLS {
+            return Err(Error::shape("at most a million cells"));
+        }
+        let mut matrix = Self::new(units, analysis.criteria().to_vec())?;
+        for row in analysis.rows() {
+            for (criterion, cell) in row.values() {
+                let place = matrix.unit(row.administration()).zip(matrix.criterion(criterion));
+                let (unit, criterion) = place.ok_or_else(|| Error::shape("a criterion of the analysis"))?;
+                let cell = cell.clone().on_scale(&matrix.criteria[criterion].scale)?;
+                matrix.set(unit, criterion, row.round(), cell)?;
+            }
+        }
+        Ok(Some(matrix))
     }
 
     /// The rows.

@@ -17,10 +17,7 @@
 //! the resolution of the numbers. Sums keep one order; the same input gives the same bits natively and in wasm.
 
 pub mod agreement;
-mod cell;
 pub mod coherence;
-mod criterion;
-mod direction;
 mod grid;
 #[cfg(feature = "linear")]
 pub mod linear;
@@ -35,9 +32,9 @@ pub mod registry;
 pub mod robust;
 pub mod step;
 
-pub use cell::{Absence, Cell, Round, Value};
-pub use criterion::{Criterion, Scale, Step, Steps};
-pub use direction::{Aim, Direction};
+pub use crate::exchange::matrix::{
+    Absence, Aim, Cell, Criterion, Direction, Round, Scale, Step, Steps, Value,
+};
 pub use grid::{Gappy, Grid};
 pub use matrix::{Matrix, Performance};
 pub use problem::Problem;

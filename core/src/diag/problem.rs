@@ -273,6 +273,12 @@ problems! {
     "steps-out-of-order" Error StepsOutOfOrder,
     /// A practice that is said not to be transferable is being transferred.
     "not-transferable" Warning NotTransferable { practice: Box<str> },
+
+    // matrices
+    /// A value that is not of the scale of its criterion, or not in its interval.
+    "cell-off-scale" Error CellOffScale { criterion: Box<str> },
+    /// A level or choice with fewer than two steps, or whose steps are worth nothing that tells them apart.
+    "unusable-steps" Error UnusableSteps,
 }
 
 #[cfg(test)]

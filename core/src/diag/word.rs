@@ -55,6 +55,7 @@ words! {
     Output "output",
     Analysis "analysis",
     Section "section",
+    Criterion "criterion",
 }
 
 words! {

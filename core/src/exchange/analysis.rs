@@ -1,8 +1,8 @@
 //! A comparative analysis of the administrations' systems: that it is planned or done, on what.
-//!
-//! The matrices themselves belong to the comparison engine.
+//! And its matrix, where it has one: criteria and rows.
 
 use super::activity::State;
+use super::matrix::{Criterion, Row};
 use super::noun::noun;
 use crate::id::{AnalysisId, ThemeId};
 use crate::text::Text;
@@ -19,5 +19,9 @@ noun! {
     } with {
         /// The theme or sub-theme that it belongs to; none: the whole exchange.
         theme, with_theme: maybe ThemeId,
+        /// What the administrations are set side by side on.
+        criteria, with_criteria: many Criterion,
+        /// What each of them answers, round by round.
+        rows, with_rows: many Row,
     }
 }

@@ -19,6 +19,7 @@ mod exchange;
 mod finding;
 mod funding;
 mod legal_reference;
+pub mod matrix;
 mod network;
 mod noun;
 mod output;

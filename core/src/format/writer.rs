@@ -22,6 +22,11 @@ impl Writer {
         Self { text: String::new(), depth: 0, lang }
     }
 
+    /// The language in which a text is written as a plain string.
+    pub(super) const fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// The text, with a line feed at its end.
     pub(super) fn finish(mut self) -> String {
         self.text.push('\n');
@@ -144,6 +149,12 @@ impl Write for &str {
 }
 
 impl Write for u32 {
+    fn write(&self, out: &mut Writer) {
+        out.bare(self);
+    }
+}
+
+impl Write for f64 {
     fn write(&self, out: &mut Writer) {
         out.bare(self);
     }

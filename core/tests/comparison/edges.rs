@@ -124,8 +124,7 @@ fn comparison_the_recipe_says_what_it_did() {
     assert!(open.did.contains(&Did::LeftUnranked { unit: 1 }));
     assert_eq!(open.did.iter().filter(|did| matches!(did, Did::Warned { .. })).count(), 2);
 
-    let filled =
-        Recipe { missing: Missing::MedianOfGroup { groups: vec![] }, draws: 200, ..Recipe::default() };
+    let filled = Recipe { missing: Missing::MedianOfGroup { groups: vec![] }, ..Recipe::default() };
     let run = recipe::run(&filled, &values, &up).unwrap();
     assert!(run.did.contains(&Did::Cell { unit: 1, criterion: 1, fate: Fate::Filled }));
     assert!(run.robustness.is_some());

@@ -1,7 +1,8 @@
 //! Methods with linear programmes: published numbers, the HiGHS solver of SciPy, primal = dual.
 
 use crate::read::{difference, json};
-use scambio_core::comparison::linear::{BenefitOfTheDoubt, Envelopment, Returns, best_worst};
+use proptest::prelude::*;
+use scambio_core::comparison::linear::{BenefitOfTheDoubt, Envelopment, Orientation, Returns, best_worst};
 use scambio_core::comparison::method::Method;
 use scambio_core::comparison::{Grid, Problem};
 use serde_json::Value;
@@ -15,9 +16,16 @@ fn grid(value: &Value) -> Grid {
 }
 
 fn thetas(returns: Returns, inputs: &Grid, outputs: &Grid) -> Vec<f64> {
-    let efficiency = Envelopment { returns }.solve(inputs, outputs).unwrap();
-    for one in &efficiency {
+    let solve = |orientation| Envelopment { returns, orientation }.solve(inputs, outputs).unwrap();
+    let (efficiency, more) = (solve(Orientation::Input), solve(Orientation::Output));
+    for one in efficiency.iter().chain(&more) {
         assert!((one.theta - one.dual).abs() <= 1e-9, "primal {} is not dual {}", one.theta, one.dual);
+    }
+    for (one, more) in efficiency.iter().zip(&more) {
+        // Less for the same or more with the same: one thing where returns are constant, and at the frontier.
+        let same = (one.theta - more.theta).abs() <= 1e-8;
+        assert!(same || returns == Returns::Variable, "{one:?} {more:?}");
+        assert_eq!(one.is_efficient(), more.is_efficient());
     }
     efficiency.iter().map(|one| one.theta).collect()
 }
@@ -40,6 +48,13 @@ fn comparison_envelopment_of_cooper_seiford_tone() {
     assert!(found.iter().zip(&expected).all(|(a, b)| (a - b).abs() <= 0.00005), "{found:?}");
     let of_a = &Envelopment::default().solve(&inputs, &outputs).unwrap()[0];
     assert_eq!(of_a.peers.iter().map(|(unit, _)| *unit).collect::<Vec<_>>(), [3, 4]); // D and E
+    // F is on the frontier and yet wastes two of its first input beside C (table 3.1).
+    let of_f = &Envelopment::default().solve(&inputs, &outputs).unwrap()[5];
+    assert!(
+        !of_f.is_efficient() && (of_f.excess[0] - 2.0).abs() <= 1e-6 && of_f.excess[1] <= 1e-6,
+        "{of_f:?}"
+    );
+    assert_eq!(of_f.peers.iter().map(|(unit, _)| *unit).collect::<Vec<_>>(), [2]);
 }
 
 #[test]
@@ -69,4 +84,75 @@ fn comparison_linear_programmes_agree_with_another_solver() {
         compare("best–worst", &[&found.weights[..], &[found.contradiction]].concat(), &one["found"]);
     }
     println!("linear programmes: {many} numbers, greatest difference {worst:.1e}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    /// Better on all is never below; a better cell never lowers a score; order, units and weights do not matter.
+    #[test]
+    fn comparison_benefit_of_the_doubt_keeps_its_word(
+        rows in (1..6_usize, 1..4_usize).prop_flat_map(|(m, n)| {
+            prop::collection::vec(prop::collection::vec((1..99_u32).prop_map(f64::from), n), m)
+        }),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let n = rows[0].len();
+        for least_share in [0.0, 0.5 / n as f64] {
+            let scores = |rows: &[Vec<f64>]| {
+                let problem = Problem::plain(Grid::from_rows(rows).unwrap()).unwrap();
+                BenefitOfTheDoubt { least_share }.scores(&problem).unwrap().values().to_vec()
+            };
+            let before = scores(&rows);
+            prop_assert!(before.iter().all(|x| (0.0..=1.0 + 1e-9).contains(x)));
+            for (a, x) in rows.iter().enumerate() {
+                for (b, y) in rows.iter().enumerate() {
+                    if x.iter().zip(y).all(|(x, y)| x >= y) {
+                        prop_assert!(before[a] >= before[b] - 1e-7, "{before:?}");
+                    }
+                }
+            }
+            let unit = at.index(rows.len());
+            let mut turned = rows.clone();
+            turned.rotate_left(unit);
+            turned.iter_mut().for_each(|row| row.rotate_left(unit % n));
+            let mut expected = before.clone();
+            expected.rotate_left(unit);
+            prop_assert!(difference(&scores(&turned), &expected) <= 1e-7);
+            let mut scaled = rows.clone();
+            scaled.iter_mut().for_each(|row| row[0] *= 37.0);
+            prop_assert!(difference(&scores(&scaled), &before) <= 1e-7);
+            let mut better = rows.clone();
+            better[unit][0] += 7.0;
+            if least_share == 0.0 {
+                prop_assert!(scores(&better)[unit] >= before[unit] - 1e-7);
+            }
+        }
+    }
+
+    /// Another unit of measurement changes no θ; who needs less for the same is not below.
+    #[test]
+    fn comparison_envelopment_keeps_its_word(
+        rows in prop::collection::vec((1..99_u32, 1..99_u32, 1..99_u32), 1..7),
+    ) {
+        let number = f64::from;
+        let grid = |scale: f64| {
+            let inputs: Vec<[f64; 2]> = rows.iter().map(|(a, b, _)| [number(*a) * scale, number(*b)]).collect();
+            let outputs: Vec<[f64; 1]> = rows.iter().map(|(_, _, c)| [number(*c)]).collect();
+            (Grid::from_rows(&inputs).unwrap(), Grid::from_rows(&outputs).unwrap())
+        };
+        for returns in [Returns::Constant, Returns::Variable] {
+            let ((x, y), (scaled, same)) = (grid(1.0), grid(0.01));
+            let before = thetas(returns, &x, &y);
+            prop_assert!(difference(&thetas(returns, &scaled, &same), &before) <= 1e-7);
+            prop_assert!(before.iter().any(|theta| *theta >= 1.0 - 1e-7));
+            for (a, one) in rows.iter().enumerate() {
+                for (b, other) in rows.iter().enumerate() {
+                    if one.0 <= other.0 && one.1 <= other.1 && one.2 >= other.2 {
+                        prop_assert!(before[a] >= before[b] - 1e-7, "{before:?}");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -5,10 +5,13 @@
 
 mod edges;
 mod eu_spi;
+mod exchange;
 #[cfg(feature = "linear")]
 mod linear;
+mod live;
 mod methods;
 mod peers;
+mod plain;
 mod properties;
 mod published;
 mod read;

@@ -3,7 +3,8 @@
 use crate::read::csv;
 use scambio_core::comparison::coherence::doubles;
 use scambio_core::comparison::peers::Gower;
-use scambio_core::comparison::reading::{panel, profile, why};
+use scambio_core::comparison::peers::{Linkage, Tree};
+use scambio_core::comparison::reading::{Standing, panel, profile, profile_of, why};
 use scambio_core::comparison::recipe::{self, Aggregate, Recipe};
 use scambio_core::comparison::robust::{Smaa, bands, pairwise_winning};
 use scambio_core::comparison::{Aim, Cell, Criterion, Direction, Grid, Matrix, Problem, Round, Scale, Value};
@@ -45,7 +46,7 @@ fn comparison_regions_from_matrix_to_result() {
     let (context, _) = matrix.context(Round::default()).unwrap();
     assert_eq!(performance.criteria.len() + context.criteria(), 42);
 
-    let recipe = Recipe { draws: 2_000, ..Recipe::default() };
+    let recipe = Recipe::default();
     let run = recipe::run(&recipe, &performance.values, &performance.directions).unwrap();
     let again = recipe::run(&recipe, &performance.values, &performance.directions).unwrap();
     assert_eq!(run, again);
@@ -73,7 +74,18 @@ fn comparison_regions_from_matrix_to_result() {
     assert_eq!(near.len(), 5);
     let peers: Vec<usize> = near.iter().map(|near| near.unit).collect();
     let lines = profile(&performance.values, &performance.directions, 0, &peers, None).unwrap();
-    assert_eq!(lines.len(), performance.criteria.len());
+    let of_matrix = profile_of(&matrix, Round::default(), 0, &peers).unwrap();
+    for (line, mut other) in lines.into_iter().zip(of_matrix) {
+        other.criterion = line.criterion;
+        assert_eq!(line, other);
+    }
+    let tree = Tree::new(21, Linkage::Average, |a, b| gower.distance(a, b).unwrap_or(1.0)).unwrap();
+    assert_eq!(tree.groups(1), [0; 21]);
+    assert_eq!(tree.groups(21), (0..21).collect::<Vec<_>>());
+    assert_eq!(tree.groups(4).into_iter().max(), Some(3));
+    let mut order = tree.order();
+    order.sort_unstable();
+    assert_eq!(order, (0..21).collect::<Vec<_>>());
 }
 
 /// Those not in education, employment or training, and the unemployed: nearly one thing.
@@ -106,3 +118,25 @@ fn comparison_draws_are_the_same_everywhere() {
 }
 
 const COUNTS: [u32; 3] = [4507, 528, 4965];
+
+/// A target, its distance, the round before: told in the units of the criterion.
+#[test]
+fn comparison_a_profile_in_original_units() {
+    let units = ["a", "b", "c", "d", "e"].map(|id| AdministrationId::new(id).unwrap()).to_vec();
+    let scale = Scale::Measure { unit: "days".into(), aim: Aim::Target(30.0) };
+    let label = Text::new(Lang::En, "Days").unwrap();
+    let criterion = Criterion::new(CriterionId::new("days").unwrap(), label, scale);
+    let mut matrix = Matrix::new(units, vec![criterion]).unwrap();
+    let cell = |x| Cell::value(Value::Measure(x)).unwrap();
+    for (unit, x) in [31.0, 10.0, 60.0, 45.0, 90.0].into_iter().enumerate() {
+        matrix.set(unit, 0, Round(1), cell(x)).unwrap();
+    }
+    matrix.set(0, 0, Round(0), cell(80.0)).unwrap();
+    let line = &profile_of(&matrix, Round(1), 0, &[1, 2, 3, 4]).unwrap()[0];
+    assert_eq!(
+        (line.value, line.past, line.target, line.median),
+        (Some(31.0), Some(80.0), Some(30.0), Some(45.0))
+    );
+    assert_eq!((line.best, line.best_peer), (Some((0, 31.0)), Some((3, 45.0))));
+    assert_eq!((line.position, line.standing), (Some(1), Standing::Strength));
+}

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRng;
+use scambio_core::exchange::matrix::{self, Absence, Aim, Cell, Criterion, Row, Scale, Step, Steps, Value};
 use scambio_core::exchange::*;
 use scambio_core::id::*;
 use scambio_core::num::{Currency, Decimal, Money};
@@ -306,8 +307,81 @@ impl Maker {
         });
         draft.analyses = self.numbered(|it, number| {
             let id = AnalysisId::new(&format!("c{number}")).unwrap();
-            ComparativeAnalysis::new(id, it.text(), it.one_of(State::ALL)).with_theme(it.pick(&themes))
+            let criteria = it.numbered(Self::criterion);
+            let rows = it.rows(&criteria, &administrations);
+            ComparativeAnalysis::new(id, it.text(), it.one_of(State::ALL))
+                .with_theme(it.pick(&themes))
+                .with_criteria(criteria)
+                .with_rows(rows)
         });
+    }
+
+    fn criterion(&mut self, number: u32) -> Criterion {
+        let steps = |it: &mut Self| {
+            let step = |it: &mut Self| Step {
+                label: it.text(),
+                meaning: it.maybe(Self::text),
+                evidence: it.maybe(Self::text),
+            };
+            let steps = vec![step(it), step(it), step(it)];
+            if it.bool() { Steps::equal(steps) } else { Steps::with_worth(steps, vec![0.0, 0.125, 1.0]) }
+                .unwrap()
+        };
+        let (low, high) = (f64::from(self.below(99)) / 8.0, 20.0 + f64::from(self.below(99)) / 8.0);
+        let unit = if self.bool() { self.words() } else { "".into() };
+        let scale = match self.below(5) {
+            0 => {
+                let aims = [Aim::Up, Aim::Down, Aim::Target(low), Aim::Within { low, high }];
+                Scale::Measure { unit, aim: self.one_of(&aims) }
+            }
+            1 => Scale::Context { unit },
+            2 => Scale::Level(steps(self)),
+            3 => Scale::Choice(steps(self)),
+            _ => Scale::Text,
+        };
+        let id = CriterionId::new(&format!("k{number}")).unwrap();
+        let mut criterion = Criterion::new(id, self.text(), scale);
+        criterion.group = self.maybe(Self::text);
+        criterion.source = self.maybe(Self::text);
+        criterion.denominator = self.maybe(Self::text);
+        criterion.year = self.maybe(|it| 1990 + it.below(50) as i16);
+        criterion
+    }
+
+    fn rows(&mut self, criteria: &[Criterion], administrations: &[AdministrationId]) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for administration in administrations {
+            for round in 0..self.below(3) as u8 {
+                let values = criteria.iter().filter_map(|criterion| {
+                    let cell = self.cell(&criterion.scale);
+                    self.bool().then(|| (criterion.id.clone(), cell))
+                });
+                rows.push(
+                    Row::new(administration.clone())
+                        .with_round(matrix::Round(round))
+                        .with_values(values.collect()),
+                );
+            }
+        }
+        rows
+    }
+
+    fn cell(&mut self, scale: &Scale) -> Cell {
+        let number = f64::from(self.below(1_000_000)) / 7.0 - 1e4;
+        let cell = match scale {
+            _ if self.below(4) == 0 => Cell::absent(self.one_of(Absence::ALL)),
+            Scale::Measure { .. } | Scale::Context { .. } => {
+                let cell = Cell::value(Value::Measure(number)).unwrap();
+                if self.bool() { cell.with_interval(number - 0.5, number).unwrap() } else { cell }
+            }
+            Scale::Level(_) | Scale::Choice(_) => {
+                Cell::value(Value::Measure(f64::from(self.below(3) + 1))).unwrap()
+            }
+            Scale::Text => Cell::value(Value::Text(self.text())).unwrap(),
+        };
+        let cell = if self.bool() { cell.with_note(self.text()) } else { cell };
+        let cell = if self.bool() { cell.with_source(self.text()) } else { cell };
+        if self.bool() { cell.with_date(self.date(2019)) } else { cell }
     }
 
     fn transfer(&mut self, number: u32, draft: &Draft) -> Transfer {

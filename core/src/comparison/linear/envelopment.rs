@@ -15,24 +15,40 @@ pub enum Returns {
     Variable,
 }
 
+/// What is to change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Orientation {
+    /// The same with less.
+    #[default]
+    Input,
+    /// More with the same.
+    Output,
+}
+
 /// Least θ such that a mixture of units does with θ times the inputs at least the outputs:
-/// `Σ λ_k x_k ≤ θ x_i`, `Σ λ_k y_k ≥ y_i`, λ ≥ 0, and `Σ λ = 1` for variable returns. One linear programme a unit.
+/// `Σ λ_k x_k ≤ θ x_i`, `Σ λ_k y_k ≥ y_i`, λ ≥ 0, and `Σ λ = 1` for variable returns; output-oriented the greatest φ with
+/// `Σ λ_k x_k ≤ x_i`, `Σ λ_k y_k ≥ φ y_i`, and θ = 1/φ. Two linear programmes a unit, and the dual.
 ///
-/// Input-oriented. θ = 1 says that inputs cannot all shrink; what is left over then is in the slacks. Unit-safe by ratio.
+/// θ = 1 says that inputs cannot all shrink (outputs cannot all grow) in proportion; of all mixtures that reach θ one with
+/// the greatest slacks is taken, so that a unit is efficient exactly where θ = 1 and there is no slack. Unit-safe by ratio;
+/// slacks are weighed by the greatest amount of each column.
 /// Source: A. Charnes, W. W. Cooper, E. Rhodes, European Journal of Operational Research 2 (1978); R. D. Banker, A. Charnes,
-/// W. W. Cooper, Management Science 30 (1984).
+/// W. W. Cooper, Management Science 30 (1984); W. W. Cooper, L. M. Seiford, K. Tone, *Data Envelopment Analysis*, 3 (the
+/// second phase).
 ///
 /// ```
 /// use scambio_core::comparison::{Grid, linear::Envelopment};
 /// let (staff, done) = (Grid::from_rows(&[[2.0], [3.0]])?, Grid::from_rows(&[[1.0], [3.0]])?);
 /// let efficiency = Envelopment::default().solve(&staff, &done)?;
-/// assert!((efficiency[0].theta - 0.5).abs() < 1e-9);
+/// assert!((efficiency[0].theta - 0.5).abs() < 1e-9 && efficiency[1].is_efficient());
 /// # Ok::<(), scambio_core::error::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Envelopment {
     /// What is assumed about size.
     pub returns: Returns,
+    /// What is to change.
+    pub orientation: Orientation,
 }
 
 /// What envelopment says of a unit.
@@ -46,9 +62,23 @@ pub struct Efficiency {
     pub inputs: Vec<f64>,
     /// The outputs that the mixture gives.
     pub outputs: Vec<f64>,
+    /// What of each input is too much even after θ.
+    pub excess: Vec<f64>,
+    /// What of each output is missing even after θ.
+    pub shortfall: Vec<f64>,
     /// θ again, from the dual programme (prices of inputs and outputs): the two agree.
     pub dual: f64,
 }
+
+impl Efficiency {
+    /// Can nothing shrink or grow?
+    pub fn is_efficient(&self) -> bool {
+        self.theta >= 1.0 - 1e-9 && self.excess.iter().chain(&self.shortfall).all(|slack| *slack <= 0.0)
+    }
+}
+
+/// Slacks up to this share of the greatest amount are rounding.
+const ROUNDING: f64 = 1e-8;
 
 impl Envelopment {
     /// Every unit against all.
@@ -62,49 +92,107 @@ impl Envelopment {
         }
         let (x, y) = (rows(inputs)?, rows(outputs)?);
         let one = |own: usize| {
-            let (lambda, theta) = self.primal(&x, &y, own)?;
-            let mix = |grid: &Grid| grid.columns().map(|column| dot(column, &lambda)).collect();
-            let peers = lambda.iter().copied().enumerate().filter(|(_, part)| *part > 1e-9).collect();
-            let dual = self.dual(&x, &y, own)?;
-            Ok(Efficiency { theta, peers, inputs: mix(inputs), outputs: mix(outputs), dual })
+            let scale = self.primal(&x, &y, own)?;
+            let (fewer, more) = match self.orientation {
+                Orientation::Input => (scale, 1.0),
+                Orientation::Output => (1.0, scale),
+            };
+            let lambda = self.with_slacks(&x, &y, own, fewer, more)?;
+            let mix = |grid: &Grid| grid.columns().map(|column| dot(column, &lambda)).collect::<Vec<_>>();
+            let slack = |grid: &Grid, mixed: &[f64], times: f64| -> Vec<f64> {
+                let slack = |(column, mixed): (&[f64], &f64)| {
+                    let slack = (times * column[own] - mixed).abs();
+                    if slack <= ROUNDING * range(column).unwrap_or_default().1 { 0.0 } else { slack }
+                };
+                grid.columns().zip(mixed).map(slack).collect()
+            };
+            let (needs, gives) = (mix(inputs), mix(outputs));
+            Ok(Efficiency {
+                theta: fewer / more,
+                peers: lambda.iter().copied().enumerate().filter(|(_, part)| *part > ROUNDING).collect(),
+                excess: slack(inputs, &needs, fewer),
+                shortfall: slack(outputs, &gives, more),
+                inputs: needs,
+                outputs: gives,
+                dual: self.dual(&x, &y, own)?,
+            })
         };
         (0..m).map(one).collect()
     }
 
-    /// λ and θ.
-    fn primal(self, x: &[Vec<f64>], y: &[Vec<f64>], own: usize) -> Result<(Vec<f64>, f64)> {
+    /// θ or φ.
+    fn primal(self, x: &[Vec<f64>], y: &[Vec<f64>], own: usize) -> Result<f64> {
         let m = x.len();
+        let is_input = self.orientation == Orientation::Input;
         let mut objective = vec![0.0; m + 1];
-        objective[m] = -1.0;
+        objective[m] = if is_input { -1.0 } else { 1.0 };
         let mut programme = Programme::maximise(objective);
-        for j in 0..x[own].len() {
-            let row = x.iter().map(|row| row[j]).chain([-x[own][j]]).collect();
-            programme.row(row, Compare::AtMost, 0.0);
+        for (j, amount) in x[own].iter().enumerate() {
+            let (times, bound) = if is_input { (-amount, 0.0) } else { (0.0, *amount) };
+            programme.row(x.iter().map(|row| row[j]).chain([times]).collect(), Compare::AtMost, bound);
         }
-        for j in 0..y[own].len() {
-            programme.row(y.iter().map(|row| row[j]).chain([0.0]).collect(), Compare::AtLeast, y[own][j]);
+        for (j, amount) in y[own].iter().enumerate() {
+            let (times, bound) = if is_input { (0.0, *amount) } else { (-amount, 0.0) };
+            programme.row(y.iter().map(|row| row[j]).chain([times]).collect(), Compare::AtLeast, bound);
         }
         if self.returns == Returns::Variable {
             programme.row([vec![1.0; m], vec![0.0]].concat(), Compare::Equal, 1.0);
         }
-        let mut lambda = programme.solve()?;
-        let theta = lambda.pop().unwrap_or_default();
-        Ok((lambda, theta))
+        Ok(programme.solve()?[m])
     }
 
-    /// The value of the outputs at the best prices.
+    /// λ of a mixture that reaches θ with the greatest slacks.
+    fn with_slacks(
+        self,
+        x: &[Vec<f64>],
+        y: &[Vec<f64>],
+        own: usize,
+        fewer: f64,
+        more: f64,
+    ) -> Result<Vec<f64>> {
+        let total = |row: &Vec<f64>| row.iter().sum::<f64>();
+        let objective = x.iter().zip(y).map(|(x, y)| total(y) - total(x)).collect();
+        let mut programme = Programme::maximise(objective);
+        // θ is known up to rounding: a hair of room.
+        for (j, amount) in x[own].iter().enumerate() {
+            let bound = fewer * amount + ROUNDING * 0.01;
+            programme.row(x.iter().map(|row| row[j]).collect(), Compare::AtMost, bound);
+        }
+        for (j, amount) in y[own].iter().enumerate() {
+            let bound = more * amount - ROUNDING * 0.01;
+            programme.row(y.iter().map(|row| row[j]).collect(), Compare::AtLeast, bound);
+        }
+        if self.returns == Returns::Variable {
+            programme.row(vec![1.0; x.len()], Compare::Equal, 1.0);
+        }
+        programme.solve()
+    }
+
+    /// θ by the best prices.
     fn dual(self, x: &[Vec<f64>], y: &[Vec<f64>], own: usize) -> Result<f64> {
         let (inputs, outputs) = (x[own].len(), y[own].len());
+        let is_input = self.orientation == Orientation::Input;
         // Prices of outputs, prices of inputs, then what variable returns add or take.
         let free = if self.returns == Returns::Variable { [1.0, -1.0] } else { [0.0, 0.0] };
-        let objective = [&y[own][..], &vec![0.0; inputs], &free].concat();
+        let costs = |row: &[f64]| row.iter().map(|x| -x).collect::<Vec<f64>>();
+        let (objective, whole) = if is_input {
+            (
+                [&y[own][..], &vec![0.0; inputs], &free].concat(),
+                [&vec![0.0; outputs][..], &x[own], &[0.0, 0.0]].concat(),
+            )
+        } else {
+            (
+                [&vec![0.0; outputs][..], &costs(&x[own]), &free].concat(),
+                [&y[own][..], &vec![0.0; inputs], &[0.0, 0.0]].concat(),
+            )
+        };
         let mut programme = Programme::maximise(objective.clone());
-        programme.row([&vec![0.0; outputs][..], &x[own], &[0.0, 0.0]].concat(), Compare::Equal, 1.0);
+        programme.row(whole, Compare::Equal, 1.0);
         for (x, y) in x.iter().zip(y) {
-            let costs: Vec<f64> = x.iter().map(|x| -x).collect();
-            programme.row([&y[..], &costs, &free].concat(), Compare::AtMost, 0.0);
+            programme.row([&y[..], &costs(x), &free].concat(), Compare::AtMost, 0.0);
         }
-        Ok(dot(&objective, &programme.solve()?))
+        let value = dot(&objective, &programme.solve()?);
+        Ok(if is_input { value } else { -1.0 / value })
     }
 }
 

@@ -10,4 +10,4 @@ mod solver;
 
 pub use benefit_of_the_doubt::{BenefitOfTheDoubt, InBestLight};
 pub use best_worst::{BestWorst, best_worst};
-pub use envelopment::{Efficiency, Envelopment, Returns};
+pub use envelopment::{Efficiency, Envelopment, Orientation, Returns};

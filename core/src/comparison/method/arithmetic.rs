@@ -1,7 +1,7 @@
 //! Weighted arithmetic mean.
 
 use super::Method;
-use crate::comparison::{Problem, Scores};
+use crate::comparison::{Grid, Problem, Scores};
 use crate::error::Result;
 use crate::num::sum::Sum;
 
@@ -22,6 +22,10 @@ pub struct Arithmetic;
 impl Method for Arithmetic {
     fn scores(&self, problem: &Problem) -> Result<Scores> {
         Ok(Scores::higher(weighted_sums(problem, |x| x)))
+    }
+
+    fn parts(&self, problem: &Problem) -> Result<Option<Grid>> {
+        Grid::from_columns(problem.turned_columns()).map(Some)
     }
 }
 

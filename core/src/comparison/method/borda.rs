@@ -2,7 +2,7 @@
 
 use super::pairwise::ranks;
 use super::{Method, Pairwise};
-use crate::comparison::{Problem, Scores};
+use crate::comparison::{Grid, Problem, Scores};
 use crate::error::Result;
 use crate::num::sum::{Sum, sum};
 
@@ -45,5 +45,9 @@ impl Method for Borda {
             }
         }
         Ok(Scores::higher(points.into_iter().map(Sum::value).collect()))
+    }
+
+    fn parts(&self, problem: &Problem) -> Result<Option<Grid>> {
+        Grid::from_columns(ranks(problem)).map(Some)
     }
 }

@@ -46,14 +46,23 @@ pub use spotis::Spotis;
 pub use topsis::{Distance, Topsis, TopsisScale};
 pub use vikor::{Vikor, VikorResult};
 
-use super::{Problem, Scores};
+use super::{Grid, Problem, Scores};
 use crate::error::Result;
 
 /// A method that gives each unit one number.
-pub trait Method {
+pub trait Method: core::fmt::Debug {
     /// The scores of the units.
     ///
     /// # Errors
     /// A parameter out of its range; a value that the method cannot take, with its place.
     fn scores(&self, problem: &Problem) -> Result<Scores>;
+
+    /// What each criterion that counts gives to a unit, more is better, where the score is the weighted sum of that and
+    /// nothing but the weights depends on the weights: many weights then need no further run. `None`: it is no sum.
+    ///
+    /// # Errors
+    /// As [`Method::scores`].
+    fn parts(&self, _problem: &Problem) -> Result<Option<Grid>> {
+        Ok(None)
+    }
 }

@@ -1,7 +1,7 @@
 //! PROMETHEE I and II: preferences in pairs, as flows.
 
 use super::{Method, Preference};
-use crate::comparison::{Problem, Scores};
+use crate::comparison::{Grid, Problem, Scores};
 use crate::error::Result;
 
 /// `φ⁺_i = 1/(m−1) Σ_j w_j Σ_k P_j(x_i − x_k)`, φ⁻ the other way round, `φ = φ⁺ − φ⁻`.
@@ -52,15 +52,10 @@ impl Promethee {
     /// # Errors
     /// Not one preference function a criterion, or thresholds that mean nothing.
     pub fn flows(&self, problem: &Problem) -> Result<Flows> {
-        let preferences = if self.preferences.is_empty() {
-            vec![Preference::Usual; problem.criteria()]
-        } else {
-            problem.pick("preferences", &self.preferences)?
-        };
+        let preferences = self.picked(problem)?;
         let (mut plus, mut minus) = (vec![0.0; problem.units()], vec![0.0; problem.units()]);
         let others = (problem.units().max(2) - 1) as f64;
         for (c, preference) in preferences.iter().enumerate() {
-            preference.check()?;
             let (above, below) = preference.flows(&problem.turned(c));
             let share = problem.weights()[c] / others;
             for unit in 0..problem.units() {
@@ -69,6 +64,15 @@ impl Promethee {
             }
         }
         Ok(Flows { plus, minus })
+    }
+
+    fn picked(&self, problem: &Problem) -> Result<Vec<Preference>> {
+        if self.preferences.is_empty() {
+            return Ok(vec![Preference::Usual; problem.criteria()]);
+        }
+        let preferences = problem.pick("preferences", &self.preferences)?;
+        preferences.iter().try_for_each(|preference| preference.check())?;
+        Ok(preferences)
     }
 }
 
@@ -98,5 +102,15 @@ impl Flows {
 impl Method for Promethee {
     fn scores(&self, problem: &Problem) -> Result<Scores> {
         Ok(Scores::higher(self.flows(problem)?.net()))
+    }
+
+    /// The net flow by each criterion alone.
+    fn parts(&self, problem: &Problem) -> Result<Option<Grid>> {
+        let others = (problem.units().max(2) - 1) as f64;
+        let net = |(c, preference): (usize, &Preference)| {
+            let (above, below) = preference.flows(&problem.turned(c));
+            above.iter().zip(&below).map(|(above, below)| (above - below) / others).collect::<Vec<_>>()
+        };
+        Grid::from_columns(self.picked(problem)?.iter().enumerate().map(net).collect::<Vec<_>>()).map(Some)
     }
 }

@@ -8,7 +8,7 @@ mod progress;
 mod why;
 
 pub use help::{Helper, who_could_help};
-pub use panel::{Panel, PanelRow, panel};
-pub use profile::{Line, Standing, profile};
+pub use panel::{Panel, PanelRow, panel, panel_of};
+pub use profile::{Line, Standing, profile, profile_of};
 pub use progress::{Change, Step, progress};
 pub use why::{Contribution, why};

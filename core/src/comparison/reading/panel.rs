@@ -2,7 +2,7 @@
 
 use crate::comparison::agreement::kendall_w;
 use crate::comparison::recipe::Aggregate;
-use crate::comparison::{Grid, Problem};
+use crate::comparison::{Grid, Problem, Ranking};
 use crate::error::{Error, Result};
 
 /// Methods side by side.
@@ -39,24 +39,34 @@ pub struct PanelRow {
 /// # Ok::<(), scambio_core::error::Error>(())
 /// ```
 pub fn panel(problem: &Problem, methods: &[Aggregate]) -> Result<Panel> {
-    let mut rows = Vec::with_capacity(methods.len());
+    let row = |method: &Aggregate| (method.name(), method.as_method().scores(problem).map(|s| s.ranking()));
+    panel_of(methods.iter().map(row).collect())
+}
+
+/// The same of rankings that were made elsewhere, such as by a method of another module; each with its name in the
+/// registry, all of the same units.
+///
+/// # Errors
+/// No ranking at all, or rankings of different numbers of units.
+pub fn panel_of(rankings: Vec<(&'static str, Result<Ranking>)>) -> Result<Panel> {
+    let mut rows = Vec::with_capacity(rankings.len());
     let mut ranks = Vec::new();
-    for method in methods {
-        let ranking = method.as_method().scores(problem).map(|scores| scores.ranking());
+    for (name, ranking) in rankings {
         if let Ok(ranking) = &ranking {
             ranks.push(ranking.averages().to_vec());
         }
-        rows.push(PanelRow {
-            name: method.name(),
-            positions: ranking.map(|ranking| ranking.positions().to_vec()),
-        });
+        rows.push(PanelRow { name, positions: ranking.map(|ranking| ranking.positions().to_vec()) });
     }
     let answered: Vec<&Vec<usize>> = rows.iter().filter_map(|row| row.positions.as_ref().ok()).collect();
     if answered.is_empty() {
         let refusal = rows.iter().find_map(|row| row.positions.as_ref().err().cloned());
         return Err(refusal.unwrap_or_else(|| Error::parameter("methods", "one or more")));
     }
-    let positions = (0..problem.units())
+    let units = answered[0].len();
+    if answered.iter().any(|positions| positions.len() != units) {
+        return Err(Error::shape("rankings of the same units"));
+    }
+    let positions = (0..units)
         .map(|unit| {
             let of = answered.iter().map(|positions| positions[unit]);
             (of.clone().min().unwrap_or(1), of.max().unwrap_or(1))

@@ -1,6 +1,6 @@
 //! One unit, criterion by criterion, in the units that people know.
 
-use crate::comparison::{Direction, Gappy};
+use crate::comparison::{Aim, Direction, Gappy, Matrix, Performance, Round, Scale};
 use crate::error::{Error, Result};
 use crate::num::moment::resolution;
 use crate::num::quantile::quantile;
@@ -33,6 +33,10 @@ pub struct Line {
     pub best_peer: Option<(usize, f64)>,
     /// Its position among all that have a value, ties sharing the better one.
     pub position: Option<usize>,
+    /// What is to be reached, where the criterion aims at a value, or the nearer end of a range.
+    pub target: Option<f64>,
+    /// The unit's own value of the round before.
+    pub past: Option<f64>,
     /// How many have a value.
     pub of: usize,
     /// How it stands among its peers.
@@ -103,6 +107,8 @@ pub fn profile(
             median: quantile(&present, 0.5),
             best: best(values, c, directions[c], &all),
             best_peer: best(values, c, directions[c], peers),
+            target: None,
+            past: None,
             position: own.map(|own| ahead(own) + 1),
             of: present.len(),
             standing,
@@ -110,6 +116,52 @@ pub fn profile(
         }
     };
     Ok((0..n).map(line).collect())
+}
+
+/// The profile of a unit of a matrix, in original units: numbers as they stand in the cells, also where a criterion aims at
+/// a value and the distance from it is compared; steps by their worth. The cells' own intervals say how sure it is.
+///
+/// Lines are of the criteria that can be scored; `criterion` is their number within the matrix.
+///
+/// # Errors
+/// No such round, unit or peer.
+pub fn profile_of(matrix: &Matrix, round: Round, unit: usize, peers: &[usize]) -> Result<Vec<Line>> {
+    let Performance { values, directions, criteria } = matrix.performance(round)?;
+    let before = round.0.checked_sub(1).map(Round);
+    let aim = |c: usize| match &matrix.criteria()[c].scale {
+        Scale::Measure { aim, .. } => Some(*aim),
+        _ => None,
+    };
+    let raw = |unit: usize, c: usize, round: Round| matrix.cell(unit, c, round)?.measure();
+    let interval = |(at, &c): (usize, &usize)| {
+        let (low, high) = matrix.cell(unit, c, round)?.interval()?;
+        let own = values.at(unit, at)?;
+        let ends = [low, high].map(|x| aim(c).map_or(x, |aim| aim.measure(x).0));
+        Some((own.min(ends[0]).min(ends[1]), own.max(ends[0]).max(ends[1])))
+    };
+    let intervals: Vec<_> = criteria.iter().enumerate().map(interval).collect();
+    let mut lines = profile(&values, &directions, unit, peers, Some(&intervals))?;
+    for line in &mut lines {
+        let (at, c) = (line.criterion, criteria[line.criterion]);
+        line.criterion = c;
+        line.past = before.and_then(|before| {
+            let worth = || matrix.performance(before).ok()?.values.at(unit, at);
+            raw(unit, c, before).or_else(worth)
+        });
+        let Some(aim) = aim(c) else { continue };
+        line.value = raw(unit, c, round);
+        let of = |best: (usize, f64)| (best.0, raw(best.0, c, round).unwrap_or(best.1));
+        line.best = line.best.map(of);
+        line.best_peer = line.best_peer.map(of);
+        let present: Vec<f64> = (0..values.units()).filter_map(|unit| raw(unit, c, round)).collect();
+        line.median = quantile(&present, 0.5);
+        line.target = match aim {
+            Aim::Up | Aim::Down => None,
+            Aim::Target(target) => Some(target),
+            Aim::Within { low, high } => line.value.map(|value| value.clamp(low.min(high), high)),
+        };
+    }
+    Ok(lines)
 }
 
 /// The share of an interval that lies above a limit; of a point, all or nothing.

@@ -66,6 +66,26 @@ impl Aggregate {
         }
     }
 
+    /// The method itself, in a box.
+    pub fn into_method(self) -> Box<dyn Method> {
+        match self {
+            Self::Arithmetic => Box::new(Arithmetic),
+            Self::Geometric => Box::new(Geometric),
+            Self::Harmonic => Box::new(Harmonic),
+            Self::Power(method) => Box::new(method),
+            Self::Mpi(method) => Box::new(method),
+            Self::Ampi(method) => Box::new(method),
+            Self::Topsis(method) => Box::new(method),
+            Self::Vikor(method) => Box::new(method),
+            Self::Promethee(method) => Box::new(method),
+            Self::Spotis(method) => Box::new(method),
+            Self::Electre3(method) => Box::new(method),
+            Self::Borda => Box::new(Borda),
+            Self::Copeland => Box::new(Copeland),
+            Self::Schulze(method) => Box::new(method),
+        }
+    }
+
     /// Its name in the registry.
     pub const fn name(&self) -> &'static str {
         match self {

@@ -1,14 +1,19 @@
 //! The steps as data: what is done with the numbers, in which order, with which parameters; re-runnable, from any step.
 
 mod aggregate;
+mod live;
+mod plain;
 mod run;
 mod steps;
 
 pub use aggregate::Aggregate;
+pub use live::live;
+pub use plain::{Argument, PlainStep};
 pub use run::{Did, Fate, Run, run, run_from};
 pub use steps::{Missing, Scale, Treat, Weigh};
 
 use super::registry::{Entry, method};
+use super::robust::Doubt;
 
 /// A recipe. Steps are done in the order of the fields.
 ///
@@ -32,10 +37,8 @@ pub struct Recipe {
     pub weigh: Weigh,
     /// From numbers to scores.
     pub aggregate: Aggregate,
-    /// The draws of the robustness that goes with every result; the additive model.
-    pub draws: u32,
-    /// Seed of the draws.
-    pub seed: u64,
+    /// How sure the positions are: how weights are doubted. No draws: nothing is said about it.
+    pub doubt: Doubt,
 }
 
 impl Recipe {
@@ -44,7 +47,7 @@ impl Recipe {
     /// ```
     /// use scambio_core::comparison::recipe::Recipe;
     /// let names: Vec<_> = Recipe::default().methods().iter().map(|entry| entry.name).collect();
-    /// assert_eq!(names, ["mean-of-present", "min-max", "equal", "arithmetic"]);
+    /// assert_eq!(names, ["mean-of-present", "min-max", "equal", "arithmetic", "smaa"]);
     /// ```
     pub fn methods(&self) -> Vec<&'static Entry> {
         let mut names = vec![self.missing.name(), self.treat.name()];
@@ -61,7 +64,7 @@ impl Recipe {
         }
         names.push(Some(self.weigh.name()));
         names.push(Some(self.aggregate.name()));
-        if self.draws > 0 {
+        if self.doubt.draws > 0 {
             names.push(Some("smaa"));
         }
         names.into_iter().flatten().filter_map(method).collect()

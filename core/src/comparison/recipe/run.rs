@@ -1,8 +1,8 @@
 //! Doing what a recipe says, and saying what was done.
 
-use super::{Aggregate, Missing, Recipe, Scale, Treat, Weigh};
+use super::{Aggregate, Missing, Recipe, Scale, Treat, Weigh, live};
 use crate::comparison::method::Power;
-use crate::comparison::robust::{Acceptability, Smaa};
+use crate::comparison::robust::Acceptability;
 use crate::comparison::step::normalise::{Warning, each, warnings};
 use crate::comparison::step::{missing, treat, weigh};
 use crate::comparison::{Direction, Gappy, Grid, Problem, Ranking, Scores};
@@ -63,7 +63,7 @@ pub struct Run {
     pub positions: Vec<Option<usize>>,
     /// With bounds: the scores of each unit with its gaps at worst and at best, the others' gaps at worst.
     pub bounds: Option<Vec<(f64, f64)>>,
-    /// Positions under all weights, in the additive model; where there are no gaps and draws are wanted.
+    /// Positions under doubted weights, and with bounds between them; where draws are wanted.
     pub robustness: Option<Acceptability>,
     /// What was done, step by step.
     pub did: Vec<Did>,
@@ -84,8 +84,8 @@ pub fn run(recipe: &Recipe, values: &Gappy, directions: &[Direction]) -> Result<
     finish(recipe, [filled, treated, scaled], values, &turned, did)
 }
 
-/// Runs a recipe again from its scale on, with the stages of an earlier run: what a slider of weights needs. The earlier
-/// run must have had the same missing, treat and scale.
+/// Runs a recipe again from its weights on, with the stages of an earlier run, which must have had the same missing, treat
+/// and scale. For a slider that moves: [`live`].
 ///
 /// # Errors
 /// Those of the weights and of the method.
@@ -188,6 +188,9 @@ fn weights(weigh: &Weigh, values: &Gappy, directions: &[Direction]) -> Result<Ve
         Weigh::Critic => weigh::critic(&values.complete()?, directions),
         Weigh::StandardDeviation => weigh::standard_deviation(&values.complete()?),
         Weigh::Merec => weigh::merec(&values.complete()?, directions),
+        Weigh::PrincipalComponents(components) => {
+            weigh::principal_components(&values.complete()?, directions, *components)
+        }
     }?;
     if weights.len() == n { Ok(weights) } else { Err(Error::shape("one weight for each criterion")) }
 }
@@ -203,14 +206,9 @@ fn finish(
     let weights = weights(&recipe.weigh, scaled, directions)?;
     let complete = scaled.complete().ok();
     let problem = |grid: Grid| Problem::new(grid, directions, &weights);
-    let mut robustness = None;
     let (scores, lower_is_better) = match (&complete, &recipe.missing, recipe.aggregate.exponent()) {
         (Some(grid), _, _) => {
             let problem = problem(grid.clone())?;
-            if recipe.draws > 0 {
-                let smaa = Smaa { draws: recipe.draws, seed: recipe.seed, ..Smaa::default() };
-                robustness = Some(smaa.run(&problem)?);
-            }
             let scores = recipe.aggregate.as_method().scores(&problem)?;
             (scores.values().iter().copied().map(Some).collect(), scores.is_lower_better())
         }
@@ -231,10 +229,18 @@ fn finish(
         _ => None,
     };
     let directions = directions.to_vec();
-    Ok(Run { stages, directions, weights, scores, lower_is_better, positions, bounds, robustness, did })
+    let robustness = None;
+    let mut run =
+        Run { stages, directions, weights, scores, lower_is_better, positions, bounds, robustness, did };
+    if recipe.doubt.draws > 0 {
+        let mut live = live(recipe, &run)?;
+        live.step(recipe.doubt.draws);
+        run.robustness = Some(live.acceptability().clone());
+    }
+    Ok(run)
 }
 
-fn turn(values: &Gappy, directions: &[Direction]) -> Result<Gappy> {
+pub(super) fn turn(values: &Gappy, directions: &[Direction]) -> Result<Gappy> {
     values.map_present(|c, column| Ok(column.iter().map(|&x| directions[c].turn(x)).collect()))
 }
 

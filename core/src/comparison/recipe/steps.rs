@@ -2,6 +2,7 @@
 
 use crate::comparison::step::normalise::Normalise;
 use crate::comparison::step::treat::{Log, Winsorise};
+use crate::comparison::step::weigh::Components;
 
 /// Where cells are missing.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +106,8 @@ pub enum Weigh {
     StandardDeviation,
     /// From the data, as a scenario.
     Merec,
+    /// From the data, as a scenario.
+    PrincipalComponents(Components),
 }
 
 impl Weigh {
@@ -120,6 +123,7 @@ impl Weigh {
             Self::Critic => "critic",
             Self::StandardDeviation => "standard-deviation",
             Self::Merec => "merec",
+            Self::PrincipalComponents(_) => "principal-components",
         }
     }
 }

@@ -36,7 +36,7 @@ pub fn method(name: &str) -> Option<&'static Entry> {
 
 /// All methods, family by family.
 pub const METHODS: &[Entry] = &[
-    entry("median-of-group", Family::Missing, &[], &[], "OECD/JRC 2008"),
+    entry("median-of-group", Family::Missing, &[per_criterion("groups")], &[], "OECD/JRC 2008"),
     entry("bounds", Family::Missing, &[], &[], "worst and best case of each gap"),
     entry(
         "mean-of-present",
@@ -91,12 +91,18 @@ pub const METHODS: &[Entry] = &[
     entry("rank", Family::Normalise, &[], &[], "OECD/JRC 2008"),
     entry("percentile-rank", Family::Normalise, &[], &[], "COINr"),
     entry("distance-to-max", Family::Normalise, &[], &[], "COINr"),
-    entry("distance-to-target", Family::Normalise, &[per_criterion("target")], &[], "COINr"),
+    entry(
+        "distance-to-target",
+        Family::Normalise,
+        &[per_criterion("target"), words("cap", &["yes", "no"])],
+        &[],
+        "COINr",
+    ),
     entry("fraction-of-max", Family::Normalise, &[], &[Need::NotNegative], "Hwang and Yoon 1981"),
     entry("sum", Family::Normalise, &[], &[Need::NotNegative], "Hwang and Yoon 1981"),
     entry("vector", Family::Normalise, &[], &[], "Hwang and Yoon 1981"),
     entry("value-function", Family::Normalise, &[per_criterion("points")], &[], "Keeney and Raiffa 1976"),
-    entry("equal", Family::Weigh, &[], &[], "a choice that is stated"),
+    entry("equal", Family::Weigh, &[per_criterion("groups")], &[], "a choice that is stated"),
     entry("direct", Family::Weigh, &[per_criterion("points")], &[], "budget of 100 points"),
     entry("rank-order-centroid", Family::Weigh, &[per_criterion("places")], &[], "Barron and Barrett 1996"),
     entry("rank-sum", Family::Weigh, &[per_criterion("places")], &[], "Stillwell, Seaver and Edwards 1981"),
@@ -150,6 +156,13 @@ pub const METHODS: &[Entry] = &[
         &[Need::TwoUnits, Need::Positive, Need::Complete, Need::NotConstant],
         "Keshavarz-Ghorabaee and others 2021",
     ),
+    entry(
+        "principal-components",
+        Family::Weigh,
+        &[words("components", &["first", "above-one"])],
+        &[Need::TwoUnits, Need::Complete, Need::NotConstant],
+        "OECD/JRC 2008",
+    ),
     entry("arithmetic", Family::Mean, &[], &[Need::OneScale, Need::Complete], "OECD/JRC 2008"),
     entry("geometric", Family::Mean, &[], &[Need::OneScale, Need::Positive, Need::Complete], "OECD/JRC 2008"),
     entry("harmonic", Family::Mean, &[], &[Need::OneScale, Need::Positive, Need::Complete], "COINr"),
@@ -170,7 +183,12 @@ pub const METHODS: &[Entry] = &[
     entry(
         "ampi",
         Family::Mean,
-        &[words("reference", &["observed", "goalposts", "centred"]), words("penalty", &["minus", "plus"])],
+        &[
+            words("penalty", &["minus", "plus"]),
+            per_criterion("low"),
+            per_criterion("high"),
+            per_criterion("reference"),
+        ],
         &[Need::Complete],
         "Mazziotta and Pareto 2016",
     ),
@@ -194,7 +212,7 @@ pub const METHODS: &[Entry] = &[
     entry(
         "spotis",
         Family::Distance,
-        &[per_criterion("bounds"), per_criterion("ideal")],
+        &[per_criterion("low"), per_criterion("high"), per_criterion("ideal")],
         &[Need::Complete],
         "Dezert and others 2020",
     ),
@@ -205,7 +223,6 @@ pub const METHODS: &[Entry] = &[
             words("preference", &["usual", "u-shape", "v-shape", "level", "linear", "gaussian"]),
             per_criterion("q"),
             per_criterion("p"),
-            per_criterion("s"),
         ],
         &[Need::TwoUnits, Need::Complete],
         "Brans, Vincke and Mareschal 1986",
@@ -267,7 +284,7 @@ pub const METHODS: &[Entry] = &[
     entry(
         "envelopment",
         Family::Envelopment,
-        &[words("returns", &["constant", "variable"])],
+        &[words("returns", &["constant", "variable"]), words("orientation", &["input", "output"])],
         &[Need::NotNegative, Need::Complete],
         "Charnes, Cooper and Rhodes 1978; Banker, Charnes and Cooper 1984",
     ),
@@ -278,7 +295,7 @@ pub const METHODS: &[Entry] = &[
             number("draws", 1.0, 10000000.0, 10000.0),
             number("seed", 0.0, 9007199254740991.0, 1.0),
             words("information", &["none", "order", "around"]),
-            number("share", 0.0, 1.0, 1.0),
+            number("share", 0.0, 1.0, 0.5),
         ],
         &[Need::OneScale, Need::Complete],
         "Lahdelma and Salminen 2001",
@@ -290,6 +307,13 @@ pub const METHODS: &[Entry] = &[
         &[],
         &[Need::OneScale, Need::Complete],
         "exact, linear in each weight",
+    ),
+    entry(
+        "variance-share",
+        Family::Robustness,
+        &[],
+        &[Need::Complete],
+        "Saisana, Saltelli and Tarantola 2005",
     ),
     entry("leave-criterion-out", Family::Robustness, &[], &[Need::Complete], "COINr"),
     entry(
@@ -313,6 +337,13 @@ pub const METHODS: &[Entry] = &[
         &[per_criterion("weights")],
         &[Need::TwoUnits],
         "Gower 1971; JRC and Orkestra",
+    ),
+    entry(
+        "clusters",
+        Family::Peers,
+        &[words("linkage", &["average", "complete", "single", "ward"])],
+        &[Need::TwoUnits],
+        "Müllner 2011",
     ),
     entry("cronbach", Family::Agreement, &[], &[Need::TwoUnits, Need::Complete], "Cronbach 1951"),
     entry(

@@ -1,9 +1,11 @@
 //! Stochastic multicriteria acceptability: positions under all weights, and under uncertain cells.
 
+use super::Acceptability;
+use super::tally::Tally;
 use crate::comparison::method::Method;
 use crate::comparison::{Grid, Problem};
 use crate::error::{Error, Result};
-use crate::num::rank::{key, order};
+use crate::num::rank::order;
 use crate::rng::{Exponential, Rng};
 
 /// What is known about the weights.
@@ -22,10 +24,10 @@ pub enum Information {
 }
 
 /// The additive model under weights drawn evenly (normalised exponentials; by order, the draw is sorted) and, if given,
-/// under cells drawn evenly between bounds. O(draws · m (n + log m)), memory O(m² + block).
+/// under cells drawn evenly between bounds. O(draws · m n), memory O(m · (positions taken + n)).
 ///
-/// The same seed gives the same draws everywhere. Ties share the better position; two units whose scores differ by less
-/// than about 2⁻⁴⁰ of their size are tied.
+/// The same seed gives the same draws everywhere. Ties share the better position; scores are tied
+/// within 2⁻³² of the way from the best to the worst.
 /// Source: R. Lahdelma, P. Salminen, *SMAA-2: Stochastic Multicriteria Acceptability Analysis for Group Decision Making*,
 /// Operations Research 49 (2001); T. Tervonen, R. Lahdelma, European Journal of Operational Research 178 (2007).
 ///
@@ -52,16 +54,6 @@ impl Default for Smaa {
     fn default() -> Self {
         Self { draws: 10_000, seed: 1, information: Information::None, cells: None }
     }
-}
-
-/// How often each unit stands where.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Acceptability {
-    units: usize,
-    draws: u32,
-    counts: Vec<u32>,
-    central: Vec<Option<Vec<f64>>>,
-    winning: Vec<u32>,
 }
 
 /// Lower and upper ends of the cells of one criterion.
@@ -118,10 +110,11 @@ impl Smaa {
                 }
             }
             for draw in 0..many {
-                tally.count(&scores, &drawn, draw);
+                let (scores, weights) = (&scores[draw..], &drawn[draw..]);
+                tally.count(scores.iter().step_by(BLOCK).copied(), &weights.iter().step_by(BLOCK));
             }
         }
-        Ok(tally.finish(self.draws))
+        Ok(tally.finish())
     }
 
     /// The same for any method, under uncertain weights: as many runs of the method as draws.
@@ -140,19 +133,13 @@ impl Smaa {
         let mut rng = Rng::new(self.seed);
         let mut tally = Tally::new(m, n);
         let mut problem = problem.clone();
-        let (mut one, mut drawn, mut scores) =
-            (Vec::with_capacity(n), vec![0.0; n * BLOCK], vec![0.0; m * BLOCK]);
+        let (mut one, mut drawn) = (Vec::with_capacity(n), vec![0.0; n]);
         for _ in 0..self.draws {
-            weights.draw(&mut rng, &mut one, |criterion, weight| drawn[criterion * BLOCK] = weight);
-            problem.set_weights(drawn.iter().step_by(BLOCK).copied());
-            let answer = method.scores(&problem)?;
-            let sign = if answer.is_lower_better() { -1.0 } else { 1.0 };
-            for (unit, score) in answer.values().iter().enumerate() {
-                scores[unit * BLOCK] = sign * score;
-            }
-            tally.count(&scores, &drawn, 0);
+            weights.draw(&mut rng, &mut one, |criterion, weight| drawn[criterion] = weight);
+            problem.set_weights(drawn.iter().copied());
+            tally.count(method.scores(&problem)?.turned().into_iter(), &drawn.iter());
         }
-        Ok(tally.finish(self.draws))
+        Ok(tally.finish())
     }
 
     /// Ends of the cells of the criteria that count, turned so that more is better.
@@ -233,133 +220,5 @@ impl Weights {
                 set(criterion, if total > 0.0 { drawn[at] / total } else { 1.0 / n as f64 });
             }
         }
-    }
-}
-
-/// Counts of positions and victories.
-struct Tally {
-    units: usize,
-    criteria: usize,
-    counts: Vec<u32>,
-    central: Vec<f64>,
-    winning: Vec<u32>,
-    keys: Vec<u64>,
-    index_bits: u32,
-}
-
-impl Tally {
-    fn new(units: usize, criteria: usize) -> Self {
-        Self {
-            units,
-            criteria,
-            counts: vec![0; units * units],
-            central: vec![0.0; units * criteria],
-            winning: vec![0; units * units],
-            keys: Vec::with_capacity(units),
-            index_bits: usize::BITS - (units.max(2) - 1).leading_zeros(),
-        }
-    }
-
-    fn count(&mut self, scores: &[f64], drawn: &[f64], draw: usize) {
-        // A score as an integer of the same order, turned over so that the best is the least; its last bits give way to
-        // the number of the unit.
-        let mask = (1_u64 << self.index_bits) - 1;
-        self.keys.clear();
-        for unit in 0..self.units {
-            self.keys.push((!key(scores[unit * BLOCK + draw]) & !mask) | unit as u64);
-        }
-        self.keys.sort_unstable();
-        let mut first_of_tie = 0;
-        for at in 0..self.units {
-            let unit = (self.keys[at] & mask) as usize;
-            if self.keys[at] & !mask != self.keys[first_of_tie] & !mask {
-                first_of_tie = at;
-            }
-            self.counts[unit * self.units + first_of_tie] += 1;
-            if first_of_tie == 0 {
-                for criterion in 0..self.criteria {
-                    self.central[unit * self.criteria + criterion] += drawn[criterion * BLOCK + draw];
-                }
-            }
-            // Ahead of all that come after its tie; counted as positions, summed up at the end for small matrices.
-            if self.units <= Acceptability::MOST_PAIRS {
-                for behind in &self.keys[at + 1..] {
-                    if behind & !mask != self.keys[at] & !mask {
-                        self.winning[unit * self.units + (behind & mask) as usize] += 1;
-                    }
-                }
-            }
-        }
-    }
-
-    fn finish(self, draws: u32) -> Acceptability {
-        let (m, n) = (self.units, self.criteria);
-        let central = (0..m)
-            .map(|unit| {
-                let first = self.counts[unit * m];
-                let sums = &self.central[unit * n..][..n];
-                (first > 0).then(|| sums.iter().map(|w| w / f64::from(first)).collect())
-            })
-            .collect();
-        Acceptability { units: m, draws, counts: self.counts, central, winning: self.winning }
-    }
-}
-
-impl Acceptability {
-    /// Victories in pairs are counted for up to this many units; for more, [`super::pairwise_winning`] is exact.
-    pub const MOST_PAIRS: usize = 64;
-
-    /// In which share of the draws the unit stands at a position, counted from 1.
-    pub fn share(&self, unit: usize, position: usize) -> f64 {
-        let count = position
-            .checked_sub(1)
-            .filter(|at| *at < self.units)
-            .map(|at| self.counts[unit * self.units + at]);
-        f64::from(count.unwrap_or_default()) / f64::from(self.draws)
-    }
-
-    /// In which share of the draws it stands at the position or better.
-    pub fn share_within(&self, unit: usize, position: usize) -> f64 {
-        let counts = &self.counts[unit * self.units..][..position.min(self.units)];
-        f64::from(counts.iter().sum::<u32>()) / f64::from(self.draws)
-    }
-
-    /// In which share of the draws it is in the top third (rounded up).
-    pub fn top_third(&self, unit: usize) -> f64 {
-        self.share_within(unit, self.units.div_ceil(3))
-    }
-
-    /// The positions that it takes in the middle 90 % of the draws: from the best to the worst.
-    pub fn interval(&self, unit: usize) -> (usize, usize) {
-        let reached = |share: f64| {
-            (1..=self.units).find(|&at| self.share_within(unit, at) >= share - 1e-12).unwrap_or(self.units)
-        };
-        (reached(0.05), reached(0.95))
-    }
-
-    /// Its mean position.
-    pub fn mean_position(&self, unit: usize) -> f64 {
-        (1..=self.units).map(|at| at as f64 * self.share(unit, at)).sum()
-    }
-
-    /// The mean of the weights with which it is first; `None` where it never is.
-    pub fn central_weights(&self, unit: usize) -> Option<&[f64]> {
-        self.central.get(unit)?.as_deref()
-    }
-
-    /// In which share of the draws `a` is ahead of `b`; `None` beyond [`Self::MOST_PAIRS`] units.
-    pub fn winning(&self, a: usize, b: usize) -> Option<f64> {
-        let counted = self.units <= Self::MOST_PAIRS && a < self.units && b < self.units;
-        counted.then(|| f64::from(self.winning[a * self.units + b]) / f64::from(self.draws))
-    }
-
-    /// How many units.
-    pub const fn units(&self) -> usize {
-        self.units
-    }
-
-    /// How many draws.
-    pub const fn draws(&self) -> u32 {
-        self.draws
     }
 }

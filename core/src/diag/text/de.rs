@@ -29,6 +29,7 @@ pub(super) const WORDS: Words = Words {
         Output: "Output",
         Analysis: "vergleichende Analyse",
         Section: "Abschnitt",
+        Criterion: "Kriterium",
     },
     expectations: Expectations {
         Value: "ein Wert",
@@ -109,5 +110,7 @@ pub(super) const WORDS: Words = Words {
         TransferToItself: "Die Verwaltung „{administration}“ erhält ein bewährtes Verfahren, das bereits ihr eigenes ist. Berichtigen Sie, wer es erhält oder wer es anbietet.",
         StepsOutOfOrder: "Die Schritte der Übertragung sind nicht in der richtigen Reihenfolge: verstehen, anpassen, in Anwendung, mit Daten, die nicht zurückspringen.",
         NotTransferable: "Das bewährte Verfahren „{practice}“ ist als nicht übertragbar angegeben, hat aber eine Übertragung. Berichtigen Sie die eine oder die andere Angabe.",
+        CellOffScale: "Der Wert gehört nicht zur Skala des Kriteriums „{criterion}“. Für ein Maß eine Zahl schreiben, für eine Stufe oder Auswahl ihre Stelle ab 1, für einen Text Worte; ein Intervall muss den Wert enthalten.",
+        UnusableSteps: "Die Skala braucht mindestens zwei Stufen, jede mit einem Wert von 0 bis 1 und nicht alle gleich. Die Stufen ergänzen.",
     },
 };

@@ -29,6 +29,7 @@ pub(super) const WORDS: Words = Words {
         Output: "output",
         Analysis: "comparative analysis",
         Section: "section",
+        Criterion: "criterion",
     },
     expectations: Expectations {
         Value: "a value",
@@ -109,5 +110,7 @@ pub(super) const WORDS: Words = Words {
         TransferToItself: "“{administration}” receives a practice that is already its own. Correct who receives or who offers it.",
         StepsOutOfOrder: "The steps of the transfer are not in order: understand, adapt, in use, with dates that do not go back.",
         NotTransferable: "The practice “{practice}” is said not to be transferable, but it has a transfer. Correct the one or the other.",
+        CellOffScale: "The value is not of the scale of the criterion “{criterion}”. Write a number for a measure, the place of the step from 1 for a level or choice, words for a text; an interval must contain the value.",
+        UnusableSteps: "The scale needs two steps or more, each worth 0 to 1 and not all the same. Complete the steps.",
     },
 };

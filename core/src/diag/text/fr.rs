@@ -29,6 +29,7 @@ pub(super) const WORDS: Words = Words {
         Output: "réalisation",
         Analysis: "analyse comparative",
         Section: "section",
+        Criterion: "critère",
     },
     expectations: Expectations {
         Value: "une valeur",
@@ -109,5 +110,7 @@ pub(super) const WORDS: Words = Words {
         TransferToItself: "« {administration} » reçoit une bonne pratique qui est déjà la sienne. Corrigez l’administration qui la reçoit ou celle qui l’offre.",
         StepsOutOfOrder: "Les étapes du transfert ne sont pas dans l’ordre : comprendre, adapter, en usage, avec des dates qui ne reviennent pas en arrière.",
         NotTransferable: "La bonne pratique « {practice} » est indiquée comme non transférable, mais elle a un transfert. Corrigez l’une ou l’autre indication.",
+        CellOffScale: "La valeur n’est pas sur l’échelle du critère « {criterion} ». Écrire un nombre pour une mesure, le rang de l’échelon à partir de 1 pour un niveau ou un choix, des mots pour un texte ; un intervalle doit contenir la valeur.",
+        UnusableSteps: "L’échelle a besoin d’au moins deux échelons, chacun de 0 à 1 et pas tous égaux. Compléter les échelons.",
     },
 };

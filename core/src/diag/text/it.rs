@@ -29,6 +29,7 @@ pub(super) const WORDS: Words = Words {
         Output: "prodotto (output)",
         Analysis: "analisi comparativa",
         Section: "sezione",
+        Criterion: "criterio",
     },
     expectations: Expectations {
         Value: "un valore",
@@ -109,5 +110,7 @@ pub(super) const WORDS: Words = Words {
         TransferToItself: "«{administration}» riceve una pratica che è già sua. Correggere chi riceve o chi offre.",
         StepsOutOfOrder: "I passi del trasferimento non sono in ordine: comprendere, adattare, in uso, con date crescenti.",
         NotTransferable: "La pratica «{practice}» è indicata come non trasferibile, ma ha un trasferimento. Correggere l’una o l’altro.",
+        CellOffScale: "Il valore non è della scala del criterio «{criterion}». Scrivere un numero per una misura, la posizione del gradino a partire da 1 per un livello o una scelta, un testo per un testo; l’intervallo deve contenere il valore.",
+        UnusableSteps: "La scala ha bisogno di almeno due gradini, ciascuno con un valore da 0 a 1 e non tutti uguali. Completare i gradini.",
     },
 };

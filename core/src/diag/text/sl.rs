@@ -29,6 +29,7 @@ pub(super) const WORDS: Words = Words {
         Output: "učinek",
         Analysis: "primerjalna analiza",
         Section: "razdelek",
+        Criterion: "merilo",
     },
     expectations: Expectations {
         Value: "vrednost",
@@ -109,5 +110,7 @@ pub(super) const WORDS: Words = Words {
         TransferToItself: "Uprava »{administration}« prejme dobro prakso, ki je že njena. Popravite, kdo jo prejme ali kdo jo ponuja.",
         StepsOutOfOrder: "Koraki prenosa niso v pravem vrstnem redu: razumeti, prilagoditi, v uporabi, z datumi, ki ne gredo nazaj.",
         NotTransferable: "Dobra praksa »{practice}« je navedena kot neprenosljiva, vendar ima prenos. Popravite eno ali drugo navedbo.",
+        CellOffScale: "Vrednost ni na lestvici merila »{criterion}«. Za mero napišite število, za stopnjo ali izbiro njeno mesto od 1 naprej, za besedilo besede; interval mora vsebovati vrednost.",
+        UnusableSteps: "Lestvica potrebuje vsaj dve stopnji, vsaka z vrednostjo od 0 do 1 in ne vse enake. Dopolnite stopnje.",
     },
 };

@@ -60,7 +60,7 @@ fn reserved(draft: &Draft, found: &mut Diagnostics) {
 }
 
 /// Reports every identifier that stood in the list before.
-fn report_twins(noun: Noun, ids: &[&str], path: &dyn Fn(usize) -> Path, found: &mut Diagnostics) {
+pub(super) fn report_twins(noun: Noun, ids: &[&str], path: &dyn Fn(usize) -> Path, found: &mut Diagnostics) {
     for (index, is_twin) in twins(ids.iter().copied()).into_iter().enumerate() {
         if is_twin {
             // The path may be long to find: only for those that are kept.

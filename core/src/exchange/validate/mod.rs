@@ -8,6 +8,7 @@ mod identity;
 mod known;
 mod laws;
 mod lead;
+mod matrices;
 mod money;
 mod phases;
 mod privacy;
@@ -36,6 +37,7 @@ pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
     transfers::check(draft, known, found);
     money::check(draft, found);
     record::check(draft, found);
+    matrices::check(draft, found);
     values::check(draft, found);
 }
 

@@ -134,6 +134,10 @@ impl Checker<'_, '_> {
         }
         for (index, analysis) in draft.analyses.iter().enumerate() {
             self.maybe_theme(analysis.theme(), "analyses", index);
+            for (row_at, row) in analysis.rows().iter().enumerate() {
+                let path = || at("analyses", index).field("rows").index(row_at).field("administration");
+                self.one(Noun::Administration, row.administration().as_str(), &path);
+            }
         }
     }
 
@@ -166,7 +170,13 @@ impl Checker<'_, '_> {
     }
 }
 
-fn report_unknown(noun: Noun, id: &str, known: &Index<'_>, path: &dyn Fn() -> Path, found: &mut Diagnostics) {
+pub(super) fn report_unknown(
+    noun: Noun,
+    id: &str,
+    known: &Index<'_>,
+    path: &dyn Fn() -> Path,
+    found: &mut Diagnostics,
+) {
     found.push_with(Severity::Error, || {
         let nearest = nearest(id, known.names().take(CANDIDATES)).map(Into::into);
         Diagnostic::new(Problem::UnknownReference { noun, id: id.into(), nearest }, path().into())

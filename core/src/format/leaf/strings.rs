@@ -6,8 +6,8 @@ use crate::format::json::{Node, Value};
 use crate::format::reader::{Read, Reader};
 use crate::format::writer::{Write, Writer};
 use crate::id::{
-    ActivityId, AdministrationId, AgreementId, AnalysisId, ExchangeId, FindingId, LegalReferenceId, OutputId,
-    PhaseId, PracticeId, ProjectWorkId, ThemeId, TransferId,
+    ActivityId, AdministrationId, AgreementId, AnalysisId, CriterionId, ExchangeId, FindingId,
+    LegalReferenceId, OutputId, PhaseId, PracticeId, ProjectWorkId, ThemeId, TransferId,
 };
 use crate::num::Decimal;
 use crate::time::{Date, Months, Period};
@@ -77,6 +77,7 @@ ids! {
     ProjectWorkId "a project work";
     OutputId "an output";
     AnalysisId "a comparative analysis";
+    CriterionId "a criterion";
 }
 
 strings! {
@@ -204,6 +205,22 @@ impl Read for Count {
             return None;
         };
         let number = whole_number(written);
+        if number.is_none() {
+            reader.report(node.offset, Problem::NumberOutOfRange { found: written.into() });
+        }
+        number
+    }
+}
+
+/// A measure.
+impl Read for f64 {
+    type Value = Self;
+    fn read<'n>(node: &'n Node<'_>, reader: &mut Reader<'n, '_>) -> Option<Self> {
+        let Value::Number(written) = node.value else {
+            reader.wrong_type(JsonType::Number, node);
+            return None;
+        };
+        let number = written.parse().ok().filter(|number: &Self| number.is_finite());
         if number.is_none() {
             reader.report(node.offset, Problem::NumberOutOfRange { found: written.into() });
         }

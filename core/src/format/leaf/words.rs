@@ -1,6 +1,7 @@
 //! Words out of a closed list.
 
 use crate::diag::{JsonType, Problem};
+use crate::exchange::matrix::{Absence, Better, ScaleKind};
 use crate::exchange::{
     ActKind, ActivityKind, AdministrationKind, AgreementKind, ExchangeMode, FindingKind, Fund, Invitation,
     LegalSource, Nature, Origin, RequestPurpose, Role, Round, SectionKind, Staff, State, Support,
@@ -70,6 +71,9 @@ closed_lists! {
     RequestPurpose "What a request may be for";
     Fund "A funding source";
     Currency "A currency, by its ISO 4217 code";
+    Absence "Why there is no value";
+    Better "What is better";
+    ScaleKind "What the values of a criterion are";
 }
 
 #[cfg(feature = "schema")]

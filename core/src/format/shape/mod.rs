@@ -8,6 +8,7 @@ mod activity;
 mod administration;
 mod exchange;
 mod funding;
+mod matrix;
 mod record;
 mod results;
 mod theme;

@@ -4,6 +4,7 @@ use super::super::json::Node;
 use super::super::reader::{Read, Reader};
 use super::super::writer::{Write, Writer};
 use super::shape;
+use crate::exchange::matrix::{Criterion, Row};
 use crate::exchange::{ActKind, FindingKind, Origin, State, TransferStep};
 use crate::id::{
     ActivityId, AdministrationId, AnalysisId, FindingId, OutputId, PracticeId, ProjectWorkId, ThemeId,
@@ -169,5 +170,9 @@ shape! {
     } with {
         /// The theme or sub-theme that it belongs to; absent: the whole exchange.
         theme, with_theme: maybe ThemeId,
+        /// What the administrations are set side by side on.
+        criteria, with_criteria: many Criterion,
+        /// What each of them answers, round by round.
+        rows, with_rows: many Row,
     }
 }

@@ -24,18 +24,19 @@ pub fn distance_to_max(column: &[f64], direction: Direction) -> Result<Vec<f64>>
     Ok(column.iter().map(|x| 1.0 - (best - x).abs() / (high - low)).collect())
 }
 
-/// The way from the worst observed number to the target that has been covered: 0 for the worst, 1 on and beyond the
-/// target. Edge: where even the worst is at the target, all get 1. O(n). Source: COINr's `n_dist2targ`, capped.
+/// The way from the worst observed number to the target that has been covered: 0 for the worst, 1 on the target, and beyond
+/// it too if `cap`. Edge: where even the worst is at the target, all get 1. O(n). Source: COINr's `n_dist2targ`.
 ///
 /// # Errors
 /// A target that is not finite.
 ///
 /// ```
 /// use scambio_core::comparison::{Direction, step::normalise::distance_to_target};
-/// assert_eq!(distance_to_target(&[10.0, 20.0, 60.0], Direction::Up, 50.0)?, [0.0, 0.25, 1.0]);
+/// assert_eq!(distance_to_target(&[10.0, 20.0, 60.0], Direction::Up, 50.0, true)?, [0.0, 0.25, 1.0]);
+/// assert_eq!(distance_to_target(&[10.0, 20.0, 60.0], Direction::Up, 50.0, false)?, [0.0, 0.25, 1.25]);
 /// # Ok::<(), scambio_core::error::Error>(())
 /// ```
-pub fn distance_to_target(column: &[f64], direction: Direction, target: f64) -> Result<Vec<f64>> {
+pub fn distance_to_target(column: &[f64], direction: Direction, target: f64, cap: bool) -> Result<Vec<f64>> {
     if !target.is_finite() {
         return Err(Error::parameter("target", "a finite number"));
     }
@@ -45,7 +46,8 @@ pub fn distance_to_target(column: &[f64], direction: Direction, target: f64) -> 
     if worst >= target {
         return Ok(vec![1.0; column.len()]);
     }
-    Ok(turned.iter().map(|x| ((x - worst) / (target - worst)).min(1.0)).collect())
+    let most = if cap { 1.0 } else { f64::INFINITY };
+    Ok(turned.iter().map(|x| ((x - worst) / (target - worst)).min(most)).collect())
 }
 
 /// `x / max`, or `1 − x / max` where less is better. Edge: all 0 gives 0 to all, or 1 where less is better. O(n).

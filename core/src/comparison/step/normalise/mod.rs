@@ -65,6 +65,8 @@ pub enum Normalise {
     DistanceToTarget {
         /// What is to be reached.
         target: f64,
+        /// Is more than that no better?
+        cap: bool,
     },
     /// [`fraction_of_max`].
     FractionOfMax,
@@ -119,7 +121,7 @@ impl Normalise {
             Self::Rank => Ok(ranks(column, direction)),
             Self::PercentileRank => Ok(percentile_rank(column, direction)),
             Self::DistanceToMax => distance_to_max(column, direction),
-            Self::DistanceToTarget { target } => distance_to_target(column, direction, *target),
+            Self::DistanceToTarget { target, cap } => distance_to_target(column, direction, *target, *cap),
             Self::FractionOfMax => fraction_of_max(column, direction),
             Self::Sum => sum_share(column, direction),
             Self::Vector => vector_share(column, direction),

@@ -7,6 +7,7 @@ mod critic;
 mod direct;
 mod entropy;
 mod merec;
+mod principal_components;
 mod rank_order;
 mod standard_deviation;
 
@@ -15,6 +16,7 @@ pub use critic::critic;
 pub use direct::{direct, equal};
 pub use entropy::entropy;
 pub use merec::merec;
+pub use principal_components::{Components, principal_components};
 pub use rank_order::{rank_order_centroid, rank_reciprocal, rank_sum};
 pub use standard_deviation::standard_deviation;
 

@@ -1,6 +1,8 @@
 //! What stands in one place of a matrix: a value or a named absence, and what is known about it.
 
+use super::{Scale, Steps};
 use crate::error::{Error, Result};
+use crate::exchange::noun::words;
 use crate::text::Text;
 use crate::time::Date;
 
@@ -17,35 +19,22 @@ pub enum Value {
     Text(Text),
 }
 
-/// Why there is no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Absence {
-    /// Nobody has asked yet.
-    NotYetAsked,
-    /// Asked, and not reported.
-    NotReported,
-    /// The question does not arise there.
-    NotApplicable,
-    /// There is a number, but it counts something else.
-    NotComparable,
-    /// Known, and not to be shown.
-    Confidential,
-}
+/// Cells hold finite numbers alone.
+impl Eq for Value {}
 
-impl Absence {
-    /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 5] =
-        [Self::NotYetAsked, Self::NotReported, Self::NotApplicable, Self::NotComparable, Self::Confidential];
-
-    /// A stable name for programs.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::NotYetAsked => "not-yet-asked",
-            Self::NotReported => "not-reported",
-            Self::NotApplicable => "not-applicable",
-            Self::NotComparable => "not-comparable",
-            Self::Confidential => "confidential",
-        }
+words! {
+    /// Why there is no value.
+    Absence {
+        /// Nobody has asked yet.
+        NotYetAsked = "not-yet-asked",
+        /// Asked, and not reported.
+        NotReported = "not-reported",
+        /// The question does not arise there.
+        NotApplicable = "not-applicable",
+        /// There is a number, but it counts something else.
+        NotComparable = "not-comparable",
+        /// Known, and not to be shown.
+        Confidential = "confidential",
     }
 }
 
@@ -71,6 +60,8 @@ pub struct Cell {
     source: Option<Text>,
     date: Option<Date>,
 }
+
+impl Eq for Cell {}
 
 impl Cell {
     /// A cell with a value.
@@ -121,6 +112,35 @@ impl Cell {
     pub fn with_date(mut self, date: Date) -> Self {
         self.date = Some(date);
         self
+    }
+
+    /// With all that may be known of it.
+    pub(crate) fn with_all(self, note: Option<Text>, source: Option<Text>, date: Option<Date>) -> Self {
+        Self { note, source, date, ..self }
+    }
+
+    /// The same cell on a scale: a step, written as its place from 1, becomes one.
+    ///
+    /// # Errors
+    /// A value that is not of the scale.
+    pub fn on_scale(mut self, scale: &Scale) -> Result<Self> {
+        let step = |x: f64, steps: &Steps| {
+            let at = x as usize;
+            (at as f64 == x && (1..=steps.steps().len()).contains(&at)).then_some(at - 1)
+        };
+        let content = match self.content {
+            Ok(content) => content,
+            Err(why) => return Ok(Self { content: Err(why), ..self }),
+        };
+        let value = match (scale, content) {
+            (Scale::Measure { .. } | Scale::Context { .. }, Value::Measure(x)) => Some(Value::Measure(x)),
+            (Scale::Level(steps), Value::Measure(x)) => step(x, steps).map(Value::Level),
+            (Scale::Choice(steps), Value::Measure(x)) => step(x, steps).map(Value::Choice),
+            (Scale::Text, Value::Text(text)) => Some(Value::Text(text)),
+            _ => None,
+        };
+        self.content = Ok(value.ok_or_else(|| Error::parameter("value", "of the criterion's scale"))?);
+        Ok(self)
     }
 
     /// Its value, where there is one.

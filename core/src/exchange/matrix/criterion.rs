@@ -2,12 +2,13 @@
 
 use super::Aim;
 use crate::error::{Error, Result};
+use crate::exchange::noun::words;
 use crate::id::{CriterionId, ThemeId};
 use crate::num::moment::is_constant;
 use crate::text::Text;
 
 /// A scale: what its cells hold, and whether they can be scored.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scale {
     /// A number with a unit, scored by its aim.
     Measure {
@@ -29,6 +30,34 @@ pub enum Scale {
     Text,
 }
 
+words! {
+    /// What the cells of a criterion hold.
+    ScaleKind {
+        /// A number with a unit, scored.
+        Measure = "measure",
+        /// A number that describes: it finds peers and is never scored.
+        Context = "context",
+        /// A step of an ordered scale, such as maturity.
+        Level = "level",
+        /// One of a short ordered list, such as no, partly, yes.
+        Choice = "choice",
+        /// Words, never scored.
+        Text = "text",
+    }
+}
+
+words! {
+    /// What is better.
+    #[derive(Default)]
+    Better {
+        /// More is better.
+        #[default]
+        More = "more",
+        /// Less is better.
+        Less = "less",
+    }
+}
+
 /// Ordered steps and what each is worth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Steps {
@@ -36,8 +65,11 @@ pub struct Steps {
     worth: Vec<f64>,
 }
 
+/// What steps are worth is finite.
+impl Eq for Steps {}
+
 /// One step of an ordered scale.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Its name.
     pub label: Text,
@@ -82,7 +114,7 @@ impl Steps {
 }
 
 /// A criterion.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Criterion {
     /// Its identifier.
     pub id: CriterionId,

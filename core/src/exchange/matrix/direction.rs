@@ -44,6 +44,9 @@ pub enum Aim {
     },
 }
 
+/// Its numbers are finite: a target that is not a number is refused when it is read.
+impl Eq for Aim {}
+
 impl Aim {
     /// The number that is compared, and which way it is better: for a target or a range the distance from it, down.
     ///

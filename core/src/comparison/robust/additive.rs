@@ -1,0 +1,275 @@
+//! Sums of what each criterion gives, under many weights: what does not depend on the weights is kept.
+
+use super::Acceptability;
+use super::live::{Doubt, Uncertain};
+use super::tally::Order;
+use crate::comparison::Gappy;
+use crate::error::{Error, Result};
+use crate::num::function::{exp, ln, pow};
+use crate::rng::{Exponential, Rng};
+
+/// Draws that are scored together.
+const BLOCK: usize = 16;
+
+/// A weighted power mean over what is there of each unit.
+#[derive(Debug)]
+pub(super) struct Additive {
+    parts: Gappy,
+    exponent: f64,
+    minimum: f64,
+    doubt: Doubt,
+    cells: Vec<Uncertain>,
+    /// The criteria that count, their weights, and the parts under them, unit after unit; 0 in gaps.
+    support: Vec<usize>,
+    weights: Vec<f64>,
+    rows: Vec<f64>,
+    /// Units with gaps, and for each the criteria of the support that it has.
+    gappy: Vec<(usize, Vec<bool>)>,
+    /// With the weights themselves: the sum of each unit, the weight that each unit with gaps has, and who has enough.
+    sums: Vec<f64>,
+    there: Vec<f64>,
+    enough: Vec<bool>,
+    kept: Kept,
+    scores: Vec<f64>,
+    order: Order,
+}
+
+/// What does not depend on the weights, draw after draw.
+#[derive(Debug)]
+struct Kept {
+    rng: Rng,
+    exponential: Exponential,
+    /// Draws that are filled.
+    filled: usize,
+    /// The sum of each unit under any weights.
+    any: Vec<f64>,
+    /// The any weight that each unit with gaps has.
+    there: Vec<f64>,
+    /// By how much each uncertain cell is off.
+    off: Vec<f64>,
+}
+
+impl Kept {
+    fn new(seed: u64) -> Self {
+        Self {
+            rng: Rng::new(seed),
+            exponential: Exponential::new(),
+            filled: 0,
+            any: Vec::new(),
+            there: Vec::new(),
+            off: Vec::new(),
+        }
+    }
+}
+
+/// Divides by the sum.
+pub(super) fn normalise(weights: &mut [f64]) {
+    let total: f64 = weights.iter().sum();
+    let even = 1.0 / weights.len() as f64;
+    let scale = if total > 0.0 { 1.0 / total } else { 0.0 };
+    weights.iter_mut().for_each(|weight| *weight = if total > 0.0 { *weight * scale } else { even });
+}
+
+impl Additive {
+    pub(super) fn new(values: &Gappy, exponent: f64, minimum: f64, doubt: Doubt) -> Result<Self> {
+        if !(-20.0..=20.0).contains(&exponent) || !(0.0..=1.0).contains(&minimum) {
+            return Err(Error::parameter("exponent, minimum", "−20 to 20; a share from 0 to 1"));
+        }
+        let parts = values.map_present(|c, column| {
+            let bad = |x: &f64| exponent != 1.0 && (*x < 0.0 || (*x == 0.0 && exponent <= 0.0));
+            if let Some(unit) = column.iter().position(bad) {
+                return Err(Error::cell(unit, c, "a number above 0, or 0 where the exponent is above 0"));
+            }
+            Ok(column.iter().map(|&x| part(x, exponent)).collect())
+        })?;
+        Ok(Self {
+            exponent,
+            minimum,
+            doubt,
+            cells: Vec::new(),
+            support: Vec::new(),
+            weights: Vec::new(),
+            rows: Vec::new(),
+            gappy: Vec::new(),
+            sums: Vec::new(),
+            there: Vec::new(),
+            enough: Vec::new(),
+            kept: Kept::new(doubt.seed),
+            scores: vec![0.0; parts.units()],
+            order: Order::of(parts.units()),
+            parts,
+        })
+    }
+
+    pub(super) fn set_cells(&mut self, cells: Vec<Uncertain>) -> Result<()> {
+        let ends = |cell: &Uncertain| cell.low.is_finite() && cell.high.is_finite() && cell.low <= cell.high;
+        let is_there = |cell: &Uncertain| self.parts.at(cell.unit, cell.criterion).is_some();
+        if !cells.iter().all(|cell| ends(cell) && is_there(cell))
+            || (self.exponent != 1.0 && !cells.is_empty())
+        {
+            return Err(Error::parameter(
+                "cells",
+                "of the matrix, the lower end first, for an exponent of 1",
+            ));
+        }
+        self.cells = cells;
+        self.kept = Kept::new(self.doubt.seed);
+        Ok(())
+    }
+
+    /// New weights, which add up to 1: the scores.
+    pub(super) fn weigh(&mut self, weights: &[f64]) -> Result<Vec<Option<f64>>> {
+        if weights.len() != self.parts.criteria() {
+            return Err(Error::shape("one weight for each criterion"));
+        }
+        let support: Vec<usize> = (0..weights.len()).filter(|&c| weights[c] > 0.0).collect();
+        self.weights = support.iter().map(|&c| weights[c]).collect();
+        if support != self.support {
+            self.support = support;
+            self.lay_out();
+        }
+        let n = self.support.len();
+        let sum = |row: &[f64]| row.iter().zip(&self.weights).map(|(x, w)| w * x).sum::<f64>();
+        self.sums = self.rows.chunks_exact(n).map(sum).collect();
+        let has = |has: &[bool]| self.weights.iter().zip(has).filter(|(_, has)| **has).map(|(w, _)| w).sum();
+        self.there = self.gappy.iter().map(|(_, there)| has(there)).collect();
+        self.enough = vec![true; self.sums.len()];
+        let mut whole = vec![1.0; self.sums.len()];
+        for ((unit, _), &there) in self.gappy.iter().zip(&self.there) {
+            self.enough[*unit] = there > 0.0 && there >= self.minimum - 1e-9;
+            whole[*unit] = there;
+        }
+        let score =
+            |unit: usize| self.enough[unit].then(|| mean(self.sums[unit] / whole[unit], self.exponent));
+        Ok((0..self.sums.len()).map(score).collect())
+    }
+
+    /// Rows and gaps of the criteria that count; what was kept was of others.
+    fn lay_out(&mut self) {
+        let units = self.parts.units();
+        let (parts, support) = (&self.parts, &self.support);
+        let at = |unit: usize| support.iter().map(move |&c| parts.at(unit, c));
+        self.rows = (0..units).flat_map(at).map(Option::unwrap_or_default).collect();
+        let there = |unit: usize| (unit, at(unit).map(|x| x.is_some()).collect::<Vec<_>>());
+        self.gappy = (0..units).map(there).filter(|(_, there)| there.contains(&false)).collect();
+        self.kept = Kept::new(self.doubt.seed);
+    }
+
+    /// Counts the positions of one draw.
+    pub(super) fn count(&mut self, draw: usize, counts: &mut Acceptability) {
+        if draw >= self.kept.filled {
+            self.fill();
+        }
+        self.score(draw);
+        self.order.sort(&self.scores);
+        let ranked = self.order.iter().filter(|(unit, _)| self.enough[*unit]);
+        if self.gappy.is_empty() {
+            ranked.for_each(|(unit, first)| counts.count(unit, first));
+        } else {
+            // Those without a position take none from the others.
+            let (mut before, mut last, mut place) = (0, usize::MAX, 0);
+            for (unit, first) in ranked {
+                if first != last {
+                    (last, place) = (first, before);
+                }
+                counts.count(unit, place);
+                before += 1;
+            }
+        }
+        counts.count_draw();
+    }
+
+    /// The units' scores in a draw.
+    fn score(&mut self, draw: usize) {
+        let (units, share) = (self.sums.len(), self.doubt.share);
+        let sure = 1.0 - share;
+        let any = &self.kept.any[draw * units..][..units];
+        for ((score, sum), any) in self.scores.iter_mut().zip(&self.sums).zip(any) {
+            *score = sure * sum + share * any;
+        }
+        let off = &self.kept.off[draw * self.cells.len()..];
+        for (cell, off) in self.cells.iter().zip(off) {
+            if let Some(at) = self.place_of(cell.criterion) {
+                self.scores[cell.unit] += sure * self.weights[at] * off;
+            }
+        }
+        let there = &self.kept.there[draw * self.gappy.len()..];
+        for (((unit, _), own), any) in self.gappy.iter().zip(&self.there).zip(there) {
+            let whole = sure * own + share * any;
+            self.scores[*unit] = if whole > 0.0 { self.scores[*unit] / whole } else { 0.0 };
+        }
+    }
+
+    /// The place of a criterion among those that count.
+    fn place_of(&self, criterion: usize) -> Option<usize> {
+        self.support.binary_search(&criterion).ok()
+    }
+
+    /// Fills the next draws.
+    fn fill(&mut self) {
+        let (units, n) = (self.sums.len(), self.support.len());
+        let mut drawn = vec![0.0; n * BLOCK];
+        let mut one = vec![0.0; n];
+        let kept = &mut self.kept;
+        let first = kept.off.len();
+        for draw in 0..BLOCK {
+            one.fill_with(|| kept.exponential.draw(&mut kept.rng));
+            normalise(&mut one);
+            for (place, weight) in drawn.chunks_exact_mut(BLOCK).zip(&one) {
+                place[draw] = *weight;
+            }
+            for cell in &self.cells {
+                let value = cell.low + kept.rng.unit() * (cell.high - cell.low);
+                kept.off.push(value - self.parts.at(cell.unit, cell.criterion).unwrap_or_default());
+            }
+            for (_, there) in &self.gappy {
+                let weight =
+                    one.iter().zip(there).filter(|(_, there)| **there).map(|(weight, _)| weight).sum();
+                kept.there.push(weight);
+            }
+        }
+        let from = kept.any.len();
+        kept.any.resize(from + units * BLOCK, 0.0);
+        let any = &mut kept.any[from..];
+        for (unit, row) in self.rows.chunks_exact(n).enumerate() {
+            let mut sums = [0.0; BLOCK];
+            for (x, weights) in row.iter().zip(drawn.chunks_exact(BLOCK)) {
+                for (sum, weight) in sums.iter_mut().zip(weights) {
+                    *sum += weight * x;
+                }
+            }
+            for (draw, sum) in sums.into_iter().enumerate() {
+                any[draw * units + unit] = sum;
+            }
+        }
+        for (at, off) in kept.off[first..].iter().enumerate() {
+            let (draw, cell) = (at / self.cells.len(), self.cells[at % self.cells.len()]);
+            if let Ok(c) = self.support.binary_search(&cell.criterion) {
+                any[draw * units + cell.unit] += drawn[c * BLOCK + draw] * off;
+            }
+        }
+        kept.filled += BLOCK;
+    }
+}
+
+/// What a number adds to the sum; more is better.
+fn part(x: f64, exponent: f64) -> f64 {
+    if exponent == 1.0 {
+        x
+    } else if exponent == 0.0 {
+        ln(x)
+    } else {
+        pow(x, exponent) * exponent.signum()
+    }
+}
+
+/// The mean of which the sum is.
+fn mean(sum: f64, exponent: f64) -> f64 {
+    if exponent == 1.0 {
+        sum
+    } else if exponent == 0.0 {
+        exp(sum)
+    } else {
+        pow(sum * exponent.signum(), 1.0 / exponent)
+    }
+}

@@ -1,0 +1,223 @@
+//! Positions that follow while weights move.
+
+use super::Acceptability;
+use super::additive::Additive;
+use crate::comparison::method::Method;
+use crate::comparison::problem::shares;
+use crate::comparison::{Gappy, Problem, Scores};
+use crate::error::{Error, Result};
+use crate::rng::{Exponential, Rng};
+
+/// How weights are doubted: drawn evenly among all that give each criterion at least `1 − share` of its own weight,
+/// `(1 − share) · w + share · any`; a criterion of weight 0 stays out.
+///
+/// Source: J. O. Berger, *Robust Bayesian Analysis: Sensitivity to the Prior*, Journal of Statistical Planning and
+/// Inference 25 (1990), ε-contamination; T. Tervonen, R. Lahdelma (2007) for the draws.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Doubt {
+    /// How many draws, 1 to 100,000.
+    pub draws: u32,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// 0: the weights are sure; 1: nothing is known of them.
+    pub share: f64,
+}
+
+impl Default for Doubt {
+    fn default() -> Self {
+        Self { draws: 10_000, seed: 1, share: 0.5 }
+    }
+}
+
+/// A cell whose number is drawn evenly between two ends: an interval of uncertainty, or a gap between its bounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Uncertain {
+    /// Its row.
+    pub unit: usize,
+    /// Its column.
+    pub criterion: usize,
+    /// The least that it can be, on the scale of the values.
+    pub low: f64,
+    /// The greatest.
+    pub high: f64,
+}
+
+/// Scores, positions and how sure these are, for weights that change: what a page needs while a slider moves.
+///
+/// For means and sums everything that does not depend on weights (the draws, and each unit's score in each of them) is
+/// made once and kept: new weights cost O(draws · units). For another method each draw runs it again. The answer
+/// depends on the last weights alone, not on those before; work is done in steps, so that a page stays responsive.
+///
+/// ```
+/// use scambio_core::comparison::{Gappy, robust::{Doubt, Live}};
+/// let values = Gappy::from_columns([[Some(1.0), Some(0.0), Some(0.4)], [Some(0.0), Some(1.0), None]])?;
+/// let mut live = Live::of_means(&values, 1.0, 0.5, Doubt::default())?;
+/// live.weigh(&[3.0, 1.0])?;
+/// while !live.step(1_000) {}
+/// assert_eq!(live.positions(), [Some(1), Some(3), Some(2)]);
+/// assert_eq!(live.acceptability().interval(0), (1, 3));
+/// # Ok::<(), scambio_core::error::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Live {
+    model: Model,
+    doubt: Doubt,
+    scores: Vec<Option<f64>>,
+    positions: Vec<Option<usize>>,
+    counts: Acceptability,
+    done: u32,
+}
+
+#[derive(Debug)]
+enum Model {
+    Additive(Box<Additive>),
+    Method(Box<ByMethod>),
+}
+
+impl Live {
+    /// Units × draws that are kept: 128 MB and a little more.
+    const MOST: usize = 16_000_000;
+
+    /// A weighted power mean of numbers on which more is better: arithmetic at exponent 1, geometric at 0. Gaps stay open
+    /// (weights are rescaled over what is there); a unit with less than `minimum` of the weight gets no position.
+    ///
+    /// Any method that adds up what each criterion gives is one at exponent 1, of [`Method::parts`].
+    ///
+    /// # Errors
+    /// Doubt out of range, or too many units for so many draws; a value that the mean cannot take.
+    pub fn of_means(values: &Gappy, exponent: f64, minimum: f64, doubt: Doubt) -> Result<Self> {
+        if values.units().saturating_mul(doubt.draws as usize) > Self::MOST {
+            return Err(Error::parameter("draws", "no more than 16 million draws × units"));
+        }
+        let model = Additive::new(values, exponent, minimum, doubt)?;
+        Self::start(Model::Additive(Box::new(model)), values.units(), values.criteria(), doubt)
+    }
+
+    /// Any method.
+    ///
+    /// # Errors
+    /// Doubt out of range; what the method refuses.
+    pub fn of_method(problem: &Problem, method: Box<dyn Method>, doubt: Doubt) -> Result<Self> {
+        let criteria = problem.criteria();
+        let model = ByMethod {
+            whole: problem.clone(),
+            problem: problem.clone(),
+            method,
+            exponential: Exponential::new(),
+            rng: Rng::new(0),
+        };
+        Self::start(Model::Method(Box::new(model)), problem.units(), criteria, doubt)
+    }
+
+    fn start(model: Model, units: usize, criteria: usize, doubt: Doubt) -> Result<Self> {
+        if !(1..=100_000).contains(&doubt.draws) || !(0.0..=1.0).contains(&doubt.share) {
+            return Err(Error::parameter("draws, share", "1 to 100,000 draws, a share from 0 to 1"));
+        }
+        let counts = Acceptability::new(units);
+        let mut live = Self { model, doubt, scores: Vec::new(), positions: Vec::new(), counts, done: 0 };
+        live.weigh(&vec![1.0; criteria])?;
+        Ok(live)
+    }
+
+    /// With cells that are not sure.
+    ///
+    /// # Errors
+    /// A cell that is not there, or ends in the wrong order; a method that is not a mean of exponent 1.
+    pub fn with_cells(mut self, cells: Vec<Uncertain>) -> Result<Self> {
+        match &mut self.model {
+            Model::Additive(model) => model.set_cells(cells)?,
+            Model::Method(_) if cells.is_empty() => {}
+            Model::Method(_) => return Err(Error::parameter("cells", "for sums and arithmetic means alone")),
+        }
+        Ok(self)
+    }
+
+    /// New weights, as points: scores and positions are there at once, the draws begin anew.
+    ///
+    /// # Errors
+    /// Not one usable weight a criterion; what the method refuses.
+    pub fn weigh(&mut self, points: &[f64]) -> Result<()> {
+        let weights = shares(points)?;
+        let (scores, lower) = match &mut self.model {
+            Model::Additive(model) => (model.weigh(&weights)?, false),
+            Model::Method(model) => model.weigh(&weights, self.doubt)?,
+        };
+        let there: Vec<f64> = scores.iter().copied().flatten().collect();
+        let ranking = if lower { Scores::lower(there) } else { Scores::higher(there) }.ranking();
+        let mut next = ranking.positions().iter().copied();
+        self.positions = scores.iter().map(|score| score.and_then(|_| next.next())).collect();
+        self.scores = scores;
+        self.counts = Acceptability::new(self.positions.len());
+        self.done = 0;
+        Ok(())
+    }
+
+    /// Goes on with up to so many draws; `true` once all are done.
+    pub fn step(&mut self, draws: u32) -> bool {
+        let to = self.done.saturating_add(draws).min(self.doubt.draws);
+        for draw in self.done..to {
+            match &mut self.model {
+                Model::Additive(model) => model.count(draw as usize, &mut self.counts),
+                Model::Method(model) => model.count(self.doubt, &mut self.counts),
+            }
+        }
+        self.done = to;
+        to == self.doubt.draws
+    }
+
+    /// The scores with the weights themselves; `None` for a unit with too little.
+    pub fn scores(&self) -> &[Option<f64>] {
+        &self.scores
+    }
+
+    /// The positions with the weights themselves.
+    pub fn positions(&self) -> &[Option<usize>] {
+        &self.positions
+    }
+
+    /// How often each unit stood where, in the draws so far. A unit without a position is never counted.
+    pub const fn acceptability(&self) -> &Acceptability {
+        &self.counts
+    }
+}
+
+/// A method that is run again in each draw.
+#[derive(Debug)]
+struct ByMethod {
+    whole: Problem,
+    /// The criteria that count, with the weights.
+    problem: Problem,
+    method: Box<dyn Method>,
+    exponential: Exponential,
+    rng: Rng,
+}
+
+impl ByMethod {
+    fn weigh(&mut self, weights: &[f64], doubt: Doubt) -> Result<(Vec<Option<f64>>, bool)> {
+        self.problem = self.whole.with_weights(weights)?;
+        self.rng = Rng::new(doubt.seed);
+        let scores = self.method.scores(&self.problem)?;
+        Ok((scores.values().iter().copied().map(Some).collect(), scores.is_lower_better()))
+    }
+
+    fn count(&mut self, doubt: Doubt, counts: &mut Acceptability) {
+        let (exponential, rng) = (&self.exponential, &mut self.rng);
+        let mut any: Vec<f64> = self.problem.weights().iter().map(|_| exponential.draw(rng)).collect();
+        super::additive::normalise(&mut any);
+        let mut drawn = self.problem.clone();
+        drawn.set_weights(
+            self.problem
+                .weights()
+                .iter()
+                .zip(&any)
+                .map(|(w, any)| (1.0 - doubt.share) * w + doubt.share * any),
+        );
+        // A draw in which the method refuses (AMPI, far outside its goalposts) does not count.
+        let Ok(scores) = self.method.scores(&drawn) else { return };
+        let ranking = scores.ranking();
+        for (unit, position) in ranking.positions().iter().enumerate() {
+            counts.count(unit, position - 1);
+        }
+        counts.count_draw();
+    }
+}

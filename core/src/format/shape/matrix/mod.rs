@@ -1,0 +1,14 @@
+//! Matrices: criteria with their scales, rows of cells.
+
+mod criterion;
+mod row;
+#[cfg(feature = "schema")]
+mod schema;
+
+use super::super::writer::{Write, Writer};
+
+fn maybe<T: Write>(out: &mut Writer, name: &str, value: Option<&T>) {
+    if let Some(value) = value {
+        out.field(name, value);
+    }
+}
