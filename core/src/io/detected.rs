@@ -17,6 +17,9 @@ pub enum Container {
 }
 
 impl Container {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Html, Self::Xlsx, Self::Xls, Self::Ods];
+
     /// Its stable name.
     pub const fn code(self) -> &'static str {
         match self {

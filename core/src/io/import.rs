@@ -138,13 +138,8 @@ impl Importer {
 
     #[cfg(feature = "workbook")]
     fn workbook(&mut self, bytes: &[u8]) {
-        let container = match bytes {
-            [b'P', ..] if is_open_document(bytes) => Container::Ods,
-            [b'P', ..] => Container::Xlsx,
-            _ => Container::Xls,
-        };
         match super::workbook::read(bytes) {
-            Ok(tables) => self.begin(tables, container),
+            Ok(tables) => self.begin(tables, super::workbook::container(bytes)),
             Err(error) => self.fail(error.trouble()),
         }
     }
@@ -396,10 +391,4 @@ impl Importer {
 fn pages(text: &str) -> Option<Vec<Table>> {
     let begins = text.trim_ascii_start().starts_with('<');
     (begins && super::html::is_page(text)).then(|| super::html::tables(text))
-}
-
-/// An OpenDocument file says what it is in its first, uncompressed part.
-#[cfg(feature = "workbook")]
-fn is_open_document(bytes: &[u8]) -> bool {
-    bytes.get(30..100.min(bytes.len())).is_some_and(|name| name.starts_with(b"mimetypeapplication/vnd.oasis"))
 }

@@ -25,5 +25,5 @@ mod zip;
 
 pub use book::book;
 pub use error::{Limits, Measure, WorkbookError};
-pub use read::{is_workbook, read, read_within};
+pub use read::{container, is_workbook, read, read_within};
 pub use write::{Book, Sheet, Source, Sources, Value, write};

@@ -5,13 +5,24 @@ use super::error::{Limits, Measure, WorkbookError, within};
 use super::grid::Budget;
 use super::zip::Archive;
 use super::{ods, xls, xlsx};
-use crate::io::Table;
+use crate::io::{Container, Table};
 
 /// Does a file begin as a workbook does: as a zip archive or a compound file?
 ///
 /// A page that only calls itself `.xls` does not; see [`crate::io::html`].
 pub fn is_workbook(file: &[u8]) -> bool {
     file.starts_with(b"PK\x03\x04") || file.starts_with(MAGIC)
+}
+
+/// Which kind of workbook a file is, by its first bytes.
+pub fn container(file: &[u8]) -> Container {
+    // An OpenDocument file says what it is in its first, uncompressed part.
+    let name = file.get(30..100.min(file.len())).unwrap_or_default();
+    match file {
+        [b'P', ..] if name.starts_with(b"mimetypeapplication/vnd.oasis") => Container::Ods,
+        [b'P', ..] => Container::Xlsx,
+        _ => Container::Xls,
+    }
 }
 
 /// Reads all sheets of a workbook in their order: XLSX, XLSM, XLS or ODS, whatever the file is called.
