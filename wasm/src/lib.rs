@@ -4,8 +4,11 @@
 //! refuses wrong calls and gives the functions their types (`wasm/README.md` says why text). Nothing is decided here:
 //! what a function answers is what core answers. `None` is the answer to a wrong call, which JavaScript throws.
 
+mod importing;
 mod names;
+mod overrides;
 mod reading;
+mod tables;
 mod territory;
 mod time;
 mod writing;
@@ -13,7 +16,9 @@ mod writing;
 #[cfg(test)]
 mod generator;
 
+pub use importing::TableImport;
 pub use reading::{read, refuse, validate};
+pub use tables::{export_csv, template};
 pub use territory::{find_unit, territory};
 pub use time::holidays;
 pub use writing::{publish, write};

@@ -4,12 +4,12 @@ use super::cells::Cells;
 use super::interner::Interner;
 use super::layout::Plan;
 use super::layout::axis::Kind;
-use super::layout::grid::{Class, Grid, beside};
+use super::layout::grid::{Grid, beside};
 use super::layout::header;
 use super::long_criteria::Criteria;
 use super::matrix::{Criterion, Matrix};
 use super::names::{Names, settle};
-use super::number::{Absence, Evidence, Marks, Verdict, scan, trim};
+use super::number::{Absence, Evidence, Marks, Quick, Verdict, scan, trim};
 use super::overrides::{Overrides, chosen};
 use super::report::{Confidence, ImportReport, Reason, Role, RowKind, Topic, Trouble};
 use super::rows::{Fate, Judge, Sorter};
@@ -225,6 +225,10 @@ impl Builder {
                     }
                 }
                 Some(_) => continue,
+                None if let Some(quick) = Quick::of(cell.raw()) => {
+                    quick.tell(&mut column.evidence);
+                    ""
+                }
                 None => match scan(cell.raw()).filter(|scan| beside(scan.measure)) {
                     Some(scan) if column.evidence.see(scan.body) => scan.measure,
                     _ => continue,
@@ -415,19 +419,21 @@ fn cell<'t>(
         _ => {}
     }
     let text = cell.raw();
+    if let Some(quick) = Quick::of(text) {
+        return Ok((quick.value(marks), ""));
+    }
     if let Some(scan) = scan(text).filter(|scan| beside(scan.measure))
         && let Some(value) = marks.value(scan.body)
     {
         return Ok((if scan.negative { -value } else { value }, scan.flags));
     }
     let text = trim(text);
-    let known = Absence::of(text)
-        .or_else(|| Absence::of(super::number::without_flags(text).0).filter(|_| !text.is_empty()));
+    let known = Absence::of(text).or_else(|| Absence::of(super::number::without_flags(text).0));
     let asked = overrides.missing.iter().any(|mark| trim(mark) == text).then_some(Absence::NotAvailable);
-    let absence = match (grid.class(row, column), asked.or(known)) {
-        (Class::Missing, None) => Absence::Error,
-        (_, Some(absence)) => absence,
-        (_, None) => {
+    let absence = match asked.or(known) {
+        Some(absence) => absence,
+        None if cell.typed() == Some(&Typed::Error) => Absence::Error,
+        None => {
             report.trouble(Trouble::NotAFigure(text.to_owned()), grid.spot(Some(row), Some(column)));
             return Err(Absence::Unreadable);
         }

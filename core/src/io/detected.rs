@@ -17,6 +17,9 @@ pub enum Container {
 }
 
 impl Container {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Html, Self::Xlsx, Self::Xls, Self::Ods];
+
     /// The kind of a workbook, by its first hundred bytes; `None` if it is none.
     pub fn of_workbook(head: &[u8]) -> Option<Self> {
         // An OpenDocument file says what it is in its first, uncompressed part.

@@ -20,6 +20,14 @@ pub struct Entry {
     pub spot: Spot,
 }
 
+impl Entry {
+    /// A row by its code, from no file.
+    pub fn new(code: &str) -> Self {
+        let unit = Unit::by_nuts(code);
+        Self { code: code.to_owned(), unit, label: code.to_owned(), spot: Spot::default() }
+    }
+}
+
 /// A column of the matrix. All but the name and `measure` are proposals.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Criterion {
@@ -37,6 +45,21 @@ pub struct Criterion {
     pub marks: Marks,
     /// The column of the table where its values stand, from 0.
     pub column: usize,
+}
+
+impl Criterion {
+    /// A criterion by its name and unit of measure, from no file.
+    pub fn new(name: &str, measure: Option<&str>) -> Self {
+        Self {
+            name: name.to_owned(),
+            measure: measure.map(ToOwned::to_owned),
+            likely_measure: None,
+            direction: None,
+            year: None,
+            marks: Marks { decimal: '.', thousands: None },
+            column: 0,
+        }
+    }
 }
 
 /// Administrations × criteria, with a figure or a named absence in each cell.
@@ -72,6 +95,23 @@ impl PartialEq for Matrix {
 }
 
 impl Matrix {
+    /// A matrix of cells row by row; cells that are not there are empty, and so is a figure that is no finite number.
+    pub fn new(
+        units: Vec<Entry>,
+        columns: Vec<Criterion>,
+        cells: impl IntoIterator<Item = Result<f64, Absence>>,
+    ) -> Self {
+        let length = units.len() * columns.len();
+        let cells = cells.into_iter().map(|cell| match cell {
+            Ok(value) if value.is_finite() => value,
+            Ok(_) => gap(Absence::Empty),
+            Err(absence) => gap(absence),
+        });
+        let mut values: Vec<f64> = cells.take(length).collect();
+        values.resize(length, gap(Absence::Empty));
+        Self { units, columns, values, flags: BTreeMap::new() }
+    }
+
     /// The rows, in the order of the file.
     pub fn units(&self) -> &[Entry] {
         &self.units

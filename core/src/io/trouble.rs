@@ -54,6 +54,33 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// The stable names of all.
+    pub const CODES: [&str; 23] = [
+        "limit",
+        "empty",
+        "no-figures",
+        "no-administrations",
+        "workbook",
+        "bad-workbook",
+        "encrypted",
+        "damaged",
+        "broken-bytes",
+        "open-quote",
+        "long-row",
+        "not-a-figure",
+        "mixed-marks",
+        "mixed-measures",
+        "unknown-row",
+        "several-administrations",
+        "duplicate",
+        "contradiction",
+        "same-header",
+        "no-header",
+        "hidden-row",
+        "hidden-column",
+        "absent",
+    ];
+
     /// Its stable name.
     pub const fn code(&self) -> &'static str {
         match self {

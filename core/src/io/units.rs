@@ -101,7 +101,13 @@ pub fn recognise(label: &str) -> Territory {
 
 /// Does a label begin as sums do?
 pub(super) fn is_total(label: &str) -> bool {
-    let first = super::number::trim(label).split([' ', ':', '\u{A0}']).next().unwrap_or_default();
+    let label = super::number::trim(label);
+    // Most labels are no sums, by their first letter.
+    let letter = label.as_bytes().first().map(u8::to_ascii_lowercase);
+    if letter.is_some_and(|letter| letter.is_ascii_alphanumeric() && !b"tcigs".contains(&letter)) {
+        return false;
+    }
+    let first = label.split([' ', ':', '\u{A0}']).next().unwrap_or_default();
     first.len() < 20 && fold(first).words.first().is_some_and(|word| is_in(TOTALS, word))
 }
 
@@ -202,6 +208,11 @@ fn almost(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let most = if one.len() < 8 { 1 } else { 2 };
     if one.len().abs_diff(other.len()) > most {
+        return false;
+    }
+    // A change exchanges at most one letter for another.
+    let letters = |word: &[u8]| word.iter().fold(0_u64, |set, letter| set | 1 << (letter & 63));
+    if (letters(one) ^ letters(other)).count_ones() as usize > 2 * most {
         return false;
     }
     // Rows of the matrix of distances (optimal string alignment).

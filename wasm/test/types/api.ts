@@ -1,6 +1,7 @@
 // How the package is used, for the compiler: what it accepts, and (`@ts-expect-error`) what it must not.
 
 import {
+  type Absence,
   type Activity,
   type Diagnostic,
   type DiagnosticCode,
@@ -12,18 +13,24 @@ import {
   type Names,
   type Reading,
   type Source,
+  type TableImport,
+  type Template,
   type Text,
   type Theme,
   type Unit,
   ScambioError,
+  absences,
+  exportCsv,
   findUnit,
   formatVersion,
   holidays,
+  importTable,
   init,
   languages,
   maxBytes,
   publish,
   read,
+  template,
   territory,
   validate,
   version,
@@ -137,6 +144,30 @@ const days: Holiday[] = holidays(2026);
 use(days[0]?.date, days[0]?.name.fr);
 // @ts-expect-error a year is a number
 holidays("2026");
+
+// Tables
+const table: TableImport = await importTable(new Uint8Array(2), "a.csv", { units: { Italia: "row" }, roles: { 1: "text" } }, {
+  exchange,
+  onProgress: (share) => use(String(share)),
+  signal: new AbortController().signal,
+});
+same<(typeof table.values)[number][number], number | null>();
+same<(typeof table.absences)[number][2], Absence>();
+same<(typeof absences)[number], Absence>();
+use(exportCsv(table, "rfc4180"), exportCsv({ units: ["ITC1"], columns: ["A"], values: [[null]] }));
+const filled: Template = template(exchange, { lang: "de", criteria: ["A"] });
+use(filled.csv, filled.header[0]);
+for (const { code } of table.report.problems) {
+  if (code === "encrypted") continue;
+  // @ts-expect-error no such code
+  if (code === "encripted") continue;
+}
+// @ts-expect-error a text is no file: its bytes are
+importTable("a;b");
+// @ts-expect-error no such encoding
+importTable(new Uint8Array(), "", { encoding: "ebcdic" });
+// @ts-expect-error no such style
+exportCsv(table, "excel");
 
 // Constants
 same<typeof formatVersion, "exchange/1">();

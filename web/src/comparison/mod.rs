@@ -10,6 +10,7 @@ mod export;
 mod figure;
 mod picture;
 mod positions;
+mod regions;
 mod state;
 mod view;
 mod words;

@@ -10,6 +10,7 @@ use scambio_core::text::Lang;
 use super::action::{Action, Effect, Sort};
 use super::export;
 use super::picture::{Choice, Picture};
+use super::regions;
 
 /// How many administrations stand side by side.
 pub(super) const BESIDE: usize = 3;
@@ -23,7 +24,9 @@ pub(super) struct State {
     /// The level of the topmost heading.
     pub(super) level: u8,
     pub(super) exchange: Option<Rc<Exchange>>,
-    /// The place of the analysis that is shown, among those that have a matrix.
+    /// Those that can be shown: the exchange's that have a matrix, then the public indicators.
+    pub(super) analyses: Vec<ComparativeAnalysis>,
+    /// The place of the one that is shown.
     pub(super) analysis: usize,
     pub(super) choice: Choice,
     past: Vec<Option<Vec<f64>>>,
@@ -32,9 +35,10 @@ pub(super) struct State {
     pub(super) picture: Option<Rc<Picture>>,
 }
 
-/// The analyses of an exchange that have a matrix.
-pub(super) fn analyses(exchange: &Exchange) -> Vec<&ComparativeAnalysis> {
-    exchange.analyses().iter().filter(|it| !it.criteria().is_empty() && !it.rows().is_empty()).collect()
+/// The analyses of an exchange that have a matrix, then the public indicators.
+fn analyses(exchange: &Exchange) -> Vec<ComparativeAnalysis> {
+    let has_matrix = |it: &&ComparativeAnalysis| !it.criteria().is_empty() && !it.rows().is_empty();
+    exchange.analyses().iter().filter(has_matrix).cloned().chain(regions::analysis()).collect()
 }
 
 impl State {
@@ -54,6 +58,7 @@ impl State {
             }
             Action::Exchange(text) => {
                 self.exchange = format::read_newest(text.as_bytes()).into_parts().0.map(Rc::new);
+                self.analyses = self.exchange.as_deref().map(analyses).unwrap_or_default();
                 self.analysis = 0;
                 self.begin();
                 self.draw();
@@ -100,8 +105,7 @@ impl State {
                 }
             }
             Action::Save(what, kind) => {
-                let analysis =
-                    self.exchange.as_deref().and_then(|it| analyses(it).get(self.analysis).copied());
+                let analysis = self.analyses.get(self.analysis);
                 if let (Some(picture), Some(analysis)) = (&self.picture, analysis) {
                     let title = analysis.title().words(self.lang).1;
                     effects.extend(export::file(picture, title, what, kind, self.lang));
@@ -109,6 +113,11 @@ impl State {
             }
         }
         effects
+    }
+
+    /// Is it the exchange's own analysis, rather than the public indicators?
+    pub(super) fn is_own_analysis(&self) -> bool {
+        self.analysis + 1 < self.analyses.len()
     }
 
     /// Can weights be taken back?
@@ -133,7 +142,7 @@ impl State {
 
     fn draw(&mut self) {
         let Some(exchange) = &self.exchange else { return };
-        let analysis = analyses(exchange).get(self.analysis).copied();
+        let analysis = self.analyses.get(self.analysis);
         let picture = analysis.and_then(|it| Picture::new(exchange, it, &self.choice, self.lang));
         self.picture = picture.map(Rc::new);
     }

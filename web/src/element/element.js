@@ -145,7 +145,9 @@ class ScambioPa extends HTMLElement {
     try {
       const module = await further[view]();
       open[view] ??= module.open({
-        prepare: everyLanguage, workbooks, save,
+        // A server that is slow must not keep the reader waiting.
+        prepare: () => Promise.race([everyLanguage(), new Promise((go) => setTimeout(go, 3000))]),
+        workbooks, save,
         failure: (again) => failure(this, "panic", again),
         exported: (kind) => mine.widget.export(kind),
         exchange: () => mine.widget.exchange(),

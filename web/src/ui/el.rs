@@ -182,6 +182,14 @@ impl Content for El {
     }
 }
 
+/// A component among elements.
+impl Content for VNode {
+    fn put_into(self, mut el: El) -> El {
+        el.0.children.push(self);
+        el
+    }
+}
+
 impl Content for &str {
     #[inline(always)]
     fn put_into(self, el: El) -> El {

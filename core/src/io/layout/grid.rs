@@ -1,6 +1,6 @@
 //! A table as it is read: as it stands, or turned, so that administrations always stand in rows.
 
-use crate::io::number::{Absence, scan, trim};
+use crate::io::number::{Absence, Quick, scan, trim};
 use crate::io::report::Spot;
 use crate::io::table::{Cell, Table, Typed};
 
@@ -158,6 +158,9 @@ pub(in crate::io) fn class(cell: Cell<'_>) -> Class {
         Some(Typed::Error) => return Class::Missing,
         Some(Typed::Day(_) | Typed::Boolean(_)) => return Class::Text,
         None => {}
+    }
+    if Quick::of(cell.raw()).is_some() {
+        return Class::Figure;
     }
     match Absence::of(cell.raw()) {
         Some(Absence::Empty) => Class::Empty,

@@ -23,18 +23,21 @@ pub enum Absence {
     Unreadable,
 }
 
-const MARKS: [(&str, Absence); 6] = [
-    (
-        "n.d. nd n.d nd. n/d #n/d #nd n.a. na n.a n/a #n/a #na .... … ... . : / ? null nan none n.disp. nondisp. \
-         nondisponibile datonondisponibile notavailable missing k.a. n.v. ni. n.r. nr",
-        Absence::NotAvailable,
-    ),
-    ("- -- --- – — − ― _", Absence::None),
-    (".. n.s. ns (..)", Absence::Negligible),
-    ("n.c. nc n.c #div/0! noncalcolabile", Absence::NotComputable),
-    ("* ** *** omissis segretostatistico", Absence::Confidential),
-    ("n.p. np nonapplicabile notapplicable", Absence::NotApplicable),
-];
+/// What a missing mark means, without blanks and in small letters.
+fn named(mark: &str) -> Option<Absence> {
+    Some(match mark {
+        "n.d." | "nd" | "n.d" | "nd." | "n/d" | "#n/d" | "#nd" | "n.a." | "na" | "n.a" | "n/a" | "#n/a"
+        | "#na" | "...." | "…" | "..." | "." | ":" | "/" | "?" | "null" | "nan" | "none" | "n.disp."
+        | "nondisp." | "nondisponibile" | "datonondisponibile" | "notavailable" | "missing" | "k.a."
+        | "n.v." | "ni." | "n.r." | "nr" => Absence::NotAvailable,
+        "-" | "--" | "---" | "–" | "—" | "−" | "―" | "_" => Absence::None,
+        ".." | "n.s." | "ns" | "(..)" => Absence::Negligible,
+        "n.c." | "nc" | "n.c" | "#div/0!" | "noncalcolabile" => Absence::NotComputable,
+        "*" | "**" | "***" | "omissis" | "segretostatistico" => Absence::Confidential,
+        "n.p." | "np" | "nonapplicabile" | "notapplicable" => Absence::NotApplicable,
+        _ => return None,
+    })
+}
 
 impl Absence {
     /// Every absence.
@@ -86,7 +89,7 @@ impl Absence {
         if text.is_empty() {
             return Some(Self::Empty);
         }
-        if text.len() > 32 {
+        if text.len() > 32 || text.as_bytes()[0].is_ascii_digit() {
             return None;
         }
         let mut plain = String::with_capacity(text.len());
@@ -95,9 +98,8 @@ impl Absence {
                 .filter(|letter| !super::scan::is_space(*letter))
                 .map(|letter| letter.to_ascii_lowercase()),
         );
-        let known = MARKS.iter().find(|(marks, _)| marks.split_ascii_whitespace().any(|mark| mark == plain));
-        if let Some((_, absence)) = known {
-            return Some(*absence);
+        if let Some(absence) = named(&plain) {
+            return Some(absence);
         }
         let error = plain.strip_prefix('#').is_some_and(|rest| rest.ends_with(['!', '?']));
         if error || plain.strip_prefix("err:").is_some() {

@@ -6,7 +6,6 @@ use scambio_core::exchange::Exchange;
 use super::super::action::Action;
 use super::super::picture::Picture;
 use super::super::positions::{live, rows};
-use super::super::state::analyses;
 use super::Context;
 use crate::i18n::fill;
 use crate::ui::{self, Choice, El, el};
@@ -18,7 +17,7 @@ fn choice(value: impl ToString, label: &str) -> Choice {
 /// The menus above everything.
 pub(super) fn choices(context: Context<'_>, exchange: &Exchange, picture: &Picture) -> El {
     let (words, state, speech) = (context.words(), context.state, context.speech);
-    let all = analyses(exchange);
+    let all = &state.analyses;
     let titles = all.iter().enumerate().map(|(at, it)| choice(at, it.title().words(speech.lang).1));
     let analysis = (all.len() > 1).then(|| {
         let choose =

@@ -20,7 +20,7 @@ use yew::{Callback, Event};
 use super::action::{Action, Kind, What};
 use super::picture::Picture;
 use super::positions::{Positions, PositionsProps};
-use super::state::{State, analyses};
+use super::state::State;
 use super::words::Words;
 use crate::i18n::Speech;
 use crate::ui::{self, El, el, fragment};
@@ -142,13 +142,9 @@ pub(super) fn view(context: Context<'_>) -> El {
     let (state, words) = (context.state, context.words());
     let all = el("div", "comparison").attr("tabindex", "-1").attr("lang", context.speech.lang.code());
     let Some(exchange) = &state.exchange else { return all };
-    if analyses(exchange).is_empty() {
-        let empty = ui::empty(state.level + 1, words.no_matrix).with(el("p", "").with(words.no_matrix_note));
-        return all.with(ui::heading(state.level, "title-3", words.title)).with(empty);
-    }
     let Some(picture) = &state.picture else { return all };
-    let simulated =
-        (exchange.nature() == Nature::Demonstration).then(|| ui::tag("simulated", words.demonstration));
+    let is_made_up = state.is_own_analysis() && exchange.nature() == Nature::Demonstration;
+    let simulated = is_made_up.then(|| ui::tag("simulated", words.demonstration));
     let title =
         el("div", "section-title").with(ui::heading(state.level, "title-3", words.title)).with(simulated);
     all.with(el("div", "section-head").with(title).with(el("p", "line").with(words.lead)))

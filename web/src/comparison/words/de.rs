@@ -6,8 +6,6 @@ pub(super) static WORDS: Words = Words {
     title: "Position im Vergleich",
     lead: "Er hilft zu sehen, wo man steht, wo man sich verbessern und wen man fragen kann. Er ist keine Rangliste: Jede Position sagt, wie sicher sie ist.",
     demonstration: "Beispieldaten",
-    no_matrix: "Der Vergleich ist noch nicht verfügbar",
-    no_matrix_note: "Sobald die Datei des Austauschs eine Vergleichsmatrix enthält, stehen hier Werte, Positionen und ähnliche Verwaltungen.",
     choices: "Was verglichen wird",
     analysis: "Vergleich",
     own: "Meine Verwaltung",

@@ -6,8 +6,6 @@ pub(super) static WORDS: Words = Words {
     title: "Position in the comparison",
     lead: "It helps to see where one stands, where one can improve and whom to ask. It is not a league table: every position comes with how sure it is.",
     demonstration: "demonstration data",
-    no_matrix: "The comparison is not available yet",
-    no_matrix_note: "When the exchange file has a comparative matrix, values, positions and similar administrations will be here.",
     choices: "What is compared",
     analysis: "Comparison",
     own: "My administration",

@@ -6,8 +6,6 @@ pub(super) static WORDS: Words = Words {
     title: "Position dans la comparaison",
     lead: "Elle aide à voir où l’on se situe, où l’on peut s’améliorer et à qui demander. Ce n’est pas un classement : chaque position dit à quel point elle est sûre.",
     demonstration: "données de démonstration",
-    no_matrix: "La comparaison n’est pas encore disponible",
-    no_matrix_note: "Quand le fichier de l’échange contiendra une matrice comparative, on verra ici valeurs, positions et administrations semblables.",
     choices: "Ce que l’on compare",
     analysis: "Comparaison",
     own: "Mon administration",

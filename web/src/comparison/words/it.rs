@@ -6,8 +6,6 @@ pub(super) static WORDS: Words = Words {
     title: "Posizionamento nel confronto",
     lead: "Serve a capire dove si sta, dove si può migliorare e a chi chiedere. Non è una classifica: ogni posizione porta con sé quanto è sicura.",
     demonstration: "dati dimostrativi",
-    no_matrix: "Il confronto non è ancora disponibile",
-    no_matrix_note: "Quando il file dello scambio conterrà una matrice comparativa, qui si vedranno valori, posizioni e amministrazioni simili.",
     choices: "Che cosa si confronta",
     analysis: "Confronto",
     own: "La mia amministrazione",

@@ -28,10 +28,6 @@ pub(super) struct Words {
     pub(super) lead: &'static str,
     /// Mark of made-up data.
     pub(super) demonstration: &'static str,
-    /// There is no matrix.
-    pub(super) no_matrix: &'static str,
-    /// When there will be one.
-    pub(super) no_matrix_note: &'static str,
     /// What the menus above everything are.
     pub(super) choices: &'static str,
     /// Which analysis.

@@ -6,8 +6,6 @@ pub(super) static WORDS: Words = Words {
     title: "Položaj v primerjavi",
     lead: "Pomaga videti, kje smo, kje se lahko izboljšamo in koga vprašati. Ni lestvica: vsak položaj pove, kako zanesljiv je.",
     demonstration: "primer podatkov",
-    no_matrix: "Primerjava še ni na voljo",
-    no_matrix_note: "Ko bo datoteka izmenjave vsebovala primerjalno matriko, bodo tu vrednosti, položaji in podobne uprave.",
     choices: "Kaj se primerja",
     analysis: "Primerjava",
     own: "Moja uprava",
