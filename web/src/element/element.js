@@ -144,7 +144,9 @@ class ScambioPa extends HTMLElement {
     try {
       const { assistant, sheet } = await assistants();
       mine.assistant ??= assistant({
-        prepare: everyLanguage, workbooks, save,
+        // A server that is slow must not keep the reader waiting.
+        prepare: () => Promise.race([everyLanguage(), new Promise((go) => setTimeout(go, 3000))]),
+        workbooks, save,
         failure: (again) => failure(this, "panic", again),
         template: (kind) => mine.widget.export(kind),
       });
