@@ -7,21 +7,21 @@ export async function open(helpers) {
 }
 
 class Comparison extends Room {
-  #version; // of the exchange that the program has
+  version; // of the exchange that the program has; set before fields of a subclass may be private
 
   /** As any room; the exchange is handed over when it is another one. */
   show(lang, level, own, version) {
     super.show(lang, level, own);
-    if (dead || this.#version === version) return;
-    this.#version = version;
+    if (dead || this.version === version) return;
+    this.version = version;
     this.program.exchange(this.helpers.exchange());
   }
   begin() {
-    this.#version = undefined;
+    this.version = undefined;
     super.begin();
   }
   end() {
-    this.#version = undefined;
+    this.version = undefined;
     super.end();
   }
   act(name, first, second, third) {

@@ -7,7 +7,6 @@ use scambio_core::text::Lang;
 use super::action::{Effect, Kind, What};
 use super::figure;
 use super::picture::Picture;
-use super::positions::{live, rows};
 use super::view::printed;
 use super::words::{Words, words};
 use crate::i18n::fill;
@@ -42,10 +41,10 @@ fn drawing(picture: &Picture, title: &str, what: What, lang: Lang) -> Option<Str
     match what {
         What::Matrix => None,
         What::Positions => {
-            let live = live(picture)?;
-            let draws = live.acceptability().draws().to_string();
+            let sure = picture.sure()?;
+            let draws = sure.draws.to_string();
             let note = fill(words.positions_note, &[&draws]);
-            Some(figure::positions(picture, &live, [&[title, words.positions].join(" – "), &note, &foot]))
+            Some(figure::positions(picture, sure, [&[title, words.positions].join(" – "), &note, &foot]))
         }
         What::Profile => {
             let own = &picture.units[picture.own?].name;
@@ -124,17 +123,17 @@ fn matrix(picture: &Picture, words: &Words, lang: Lang) -> Table {
 }
 
 fn positions(picture: &Picture, words: &Words) -> Option<Table> {
-    let live = live(picture)?;
+    let sure = picture.sure()?;
     let mut table = Table::new(words.files[1]);
     row(&mut table, &words.position_heads);
-    for one in rows(&live).0 {
+    for one in &sure.rows {
         table.push(&picture.units[one.unit].name);
         #[allow(clippy::cast_precision_loss, reason = "positions")]
         for number in [one.position, one.interval.0, one.interval.1] {
             push_number(&mut table, Some(number as f64));
         }
-        push_number(&mut table, live.scores()[one.unit]);
-        push_number(&mut table, Some(live.acceptability().top_third(one.unit)));
+        push_number(&mut table, sure.scores[one.unit]);
+        push_number(&mut table, Some(sure.top_third[one.unit]));
         table.end_row(u32::try_from(table.len() + 1).unwrap_or(u32::MAX));
     }
     Some(table)

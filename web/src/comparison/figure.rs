@@ -2,10 +2,8 @@
 
 use std::fmt::Write;
 
-use scambio_core::comparison::robust::Live;
-
 use super::picture::Picture;
-use super::positions::rows;
+use super::positions::Sure;
 
 const WIDTH: usize = 900;
 const LEFT: usize = 300;
@@ -87,13 +85,13 @@ fn place(share: f64) -> f64 {
 }
 
 /// Positions with their intervals.
-pub(super) fn positions(picture: &Picture, live: &Live, [title, note, foot]: [&str; 3]) -> String {
-    let (rows, _) = rows(live);
+pub(super) fn positions(picture: &Picture, sure: &Sure, [title, note, foot]: [&str; 3]) -> String {
+    let rows = &sure.rows;
     let count = rows.len().max(2);
     #[allow(clippy::cast_precision_loss, reason = "rows of a screen")]
     let at = |position: usize| place((position.max(1) - 1) as f64 / (count - 1) as f64);
     let mut figure = Figure::new();
-    for row in &rows {
+    for row in rows {
         let own = picture.own == Some(row.unit);
         let weight = if own { "font-weight=\"700\"" } else { "" };
         figure.text(LEFT - 12, "end", weight, &picture.units[row.unit].name);

@@ -1,6 +1,7 @@
 //! What is seen of a matrix: the rows and criteria that were chosen, what a recipe makes of them, and what it says about
 //! one administration.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use scambio_core::comparison::coherence::{Double, doubles};
@@ -13,6 +14,8 @@ use scambio_core::exchange::{ComparativeAnalysis, Exchange};
 use scambio_core::id::AdministrationId;
 use scambio_core::territory::Unit;
 use scambio_core::text::Lang;
+
+use super::positions::Sure;
 
 /// Correlation from which two criteria say almost the same.
 const DOUBLE: f64 = 0.9;
@@ -50,7 +53,6 @@ pub(super) struct Group {
 }
 
 /// What is seen.
-#[derive(Debug)]
 pub(super) struct Picture {
     pub(super) matrix: Rc<Matrix>,
     pub(super) round: Round,
@@ -76,6 +78,7 @@ pub(super) struct Picture {
     /// Scored criteria that are the same for all.
     pub(super) constant: Vec<usize>,
     pub(super) panel: Option<Panel>,
+    sure: OnceCell<Option<Sure>>,
 }
 
 /// The groups of a matrix in the order in which they come, without those that have nothing scored or shown.
@@ -148,6 +151,7 @@ impl Picture {
             doubles: Vec::new(),
             constant: Vec::new(),
             panel: None,
+            sure: OnceCell::new(),
             units,
             groups,
             matrix,
@@ -220,6 +224,11 @@ impl Picture {
         self.profile.retain(|line| self.shown.contains(&line.criterion));
     }
 
+    /// Positions and how sure they are; drawn when first asked for.
+    pub(super) fn sure(&self) -> Option<&Sure> {
+        self.sure.get_or_init(|| Sure::of(self)).as_ref()
+    }
+
     /// How alike two units are by context, 0 to 100.
     pub(super) fn likeness(&self, a: usize, b: usize) -> Option<f64> {
         Some(100.0 * (1.0 - self.gower.as_ref()?.distance(a, b)?))
@@ -256,4 +265,13 @@ pub(super) fn methods() -> [Aggregate; 6] {
         Aggregate::Promethee(Default::default()),
         Aggregate::Copeland,
     ]
+}
+
+impl std::fmt::Debug for Picture {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Picture")
+            .field("units", &self.units)
+            .field("shown", &self.shown)
+            .finish_non_exhaustive()
+    }
 }

@@ -50,6 +50,7 @@ pub(super) enum Slide {
 /// The component.
 pub(super) struct Positions {
     live: Option<Live>,
+    sure: Option<Sure>,
     /// Points of the scored criteria; they add up to 100.
     points: Vec<f64>,
 }
@@ -72,17 +73,17 @@ pub(super) struct Row {
     pub(super) band: usize,
 }
 
-/// The rows of a picture under weights, and the units without a position.
-pub(super) fn rows(live: &Live) -> (Vec<Row>, Vec<usize>) {
+/// The rows of a picture under weights, and the units without a position. The draws must be done.
+fn rows(live: &mut Live) -> (Vec<Row>, Vec<usize>) {
+    let winning = live.winning().unwrap_or_default();
     let (positions, seen) = (live.positions(), live.acceptability());
     let (mut with, mut without): (Vec<usize>, Vec<usize>) =
         (0..positions.len()).partition(|unit| positions[*unit].is_some());
     with.sort_by_key(|unit| positions[*unit]);
-    let winning = |a: usize, b: usize| {
-        seen.winning(a, b).unwrap_or(if positions[a] < positions[b] { 1.0 } else { 0.5 })
-    };
+    let many = positions.len();
+    let ahead = |a: usize, b: usize| winning.get(a * many + b).copied().unwrap_or(0.5);
     let pairs: Vec<f64> =
-        with.iter().flat_map(|a| with.iter().map(move |b| (*a, *b))).map(|(a, b)| winning(a, b)).collect();
+        with.iter().flat_map(|a| with.iter().map(move |b| (*a, *b))).map(|(a, b)| ahead(a, b)).collect();
     let bands = bands(&pairs, SURE).unwrap_or_default();
     let band = |at: usize| bands.iter().position(|band| band.contains(&at)).unwrap_or_default();
     let mut rows: Vec<Row> = with
@@ -101,17 +102,44 @@ pub(super) fn rows(live: &Live) -> (Vec<Row>, Vec<usize>) {
 }
 
 /// Positions that follow weights, for a picture; all draws are done.
-pub(super) fn live(picture: &Picture) -> Option<Live> {
+fn live(picture: &Picture) -> Option<Live> {
     let mut live = recipe::live(&picture.recipe, picture.run.as_ref()?).ok()?;
     while !live.step(picture.recipe.doubt.draws) {}
     Some(live)
+}
+
+/// How sure positions are, once for a picture.
+pub(super) struct Sure {
+    /// From the best on.
+    pub(super) rows: Vec<Row>,
+    /// Units without a position.
+    pub(super) without: Vec<usize>,
+    pub(super) scores: Vec<Option<f64>>,
+    pub(super) top_third: Vec<f64>,
+    pub(super) draws: usize,
+}
+
+impl Sure {
+    /// `None` where nothing can be scored.
+    pub(super) fn of(picture: &Picture) -> Option<Self> {
+        let mut live = live(picture)?;
+        Some(Self::at(&mut live))
+    }
+
+    fn at(live: &mut Live) -> Self {
+        let (rows, without) = rows(live);
+        let seen = live.acceptability();
+        let top_third = (0..seen.units()).map(|unit| seen.top_third(unit)).collect();
+        Self { rows, without, scores: live.scores().to_vec(), top_third, draws: seen.draws() as usize }
+    }
 }
 
 impl Positions {
     fn take(props: &PositionsProps) -> Self {
         let run = props.picture.run.as_ref();
         let points = run.map(|run| run.weights.iter().map(|weight| weight * 100.0).collect());
-        Self { live: live(&props.picture), points: points.unwrap_or_default() }
+        let mut live = live(&props.picture);
+        Self { sure: live.as_mut().map(Sure::at), live, points: points.unwrap_or_default() }
     }
 
     fn weigh(&mut self) {
@@ -119,6 +147,7 @@ impl Positions {
             && live.weigh(&self.points).is_ok()
         {
             while !live.step(u32::MAX) {}
+            self.sure = Some(Sure::at(live));
         }
     }
 }
@@ -155,12 +184,12 @@ impl Component for Positions {
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
         let words = props.speech.words;
-        let Some(live) = &self.live else {
+        let Some(sure) = &self.sure else {
             return ui::empty(props.level, words.no_positions)
                 .with(el("p", "").with(words.no_positions_note))
                 .into();
         };
-        let both = el("div", "positions-and-weights").with(chart(props, live)).with(weights(
+        let both = el("div", "positions-and-weights").with(chart(props, sure)).with(weights(
             props,
             &self.points,
             &context.link().callback(|slide| slide),
@@ -174,16 +203,16 @@ fn percent(share: f64) -> String {
 }
 
 /// The positions, band by band.
-fn chart(props: &PositionsProps, live: &Live) -> El {
+fn chart(props: &PositionsProps, sure: &Sure) -> El {
     let (picture, words, speech) = (&props.picture, props.speech.words, &props.speech);
-    let (rows, without) = rows(live);
+    let rows = &sure.rows;
     let count = rows.len().max(2);
     #[allow(clippy::cast_precision_loss, reason = "rows of a screen")]
     let at = |position: usize| (position.max(1) - 1) as f64 / (count - 1) as f64;
     let mut list = el("ol", "positions");
     let mut band = usize::MAX;
     let many = rows.last().map_or(0, |row| row.band);
-    for row in &rows {
+    for row in rows {
         if row.band != band && many > 0 {
             band = row.band;
             let alone = rows.iter().filter(|other| other.band == band).count() < 2;
@@ -215,10 +244,10 @@ fn chart(props: &PositionsProps, live: &Live) -> El {
                 .with(el("span", "position-numbers").with(numbers)),
         );
     }
-    let names: Vec<&str> = without.iter().map(|unit| picture.units[*unit].name.as_str()).collect();
+    let names: Vec<&str> = sure.without.iter().map(|unit| picture.units[*unit].name.as_str()).collect();
     let without =
         (!names.is_empty()).then(|| el("p", "note").with([words.without, ": ", &names.join(", ")].concat()));
-    let draws = speech.number(live.acceptability().draws() as usize);
+    let draws = speech.number(sure.draws);
     let head = el("div", "section-head")
         .with(
             el("div", "section-title")

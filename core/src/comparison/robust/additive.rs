@@ -179,6 +179,38 @@ impl Additive {
         counts.count_draw();
     }
 
+    /// The share of the first draws in which one unit is ahead of another, pair by pair; ties are halved.
+    pub(super) fn winning(&mut self, draws: usize, positions: &[Option<usize>]) -> Vec<f64> {
+        let m = positions.len();
+        let mut halves = vec![0_u32; m * m];
+        let ranked: Vec<usize> = (0..m).filter(|unit| positions[*unit].is_some()).collect();
+        for draw in 0..draws {
+            self.score(draw);
+            let scores = &self.scores;
+            for (at, a) in ranked.iter().enumerate() {
+                for b in &ranked[at + 1..] {
+                    let apart = scores[*a] - scores[*b];
+                    halves[a * m + b] += u32::from(apart >= 0.0) + u32::from(apart > 0.0);
+                }
+            }
+        }
+        let all = 2.0 * draws.max(1) as f64;
+        let mut winning = vec![0.0; m * m];
+        for a in 0..m {
+            for b in 0..m {
+                winning[a * m + b] = match (positions[a].is_some(), positions[b].is_some()) {
+                    _ if a == b => 0.5,
+                    (true, true) if a < b => f64::from(halves[a * m + b]) / all,
+                    (true, true) => 1.0 - f64::from(halves[b * m + a]) / all,
+                    (true, false) => 1.0,
+                    (false, true) => 0.0,
+                    (false, false) => 0.5,
+                };
+            }
+        }
+        winning
+    }
+
     /// The units' scores in a draw.
     fn score(&mut self, draw: usize) {
         let (units, share) = (self.sums.len(), self.doubt.share);

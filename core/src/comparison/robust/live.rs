@@ -175,6 +175,26 @@ impl Live {
         &self.positions
     }
 
+    /// For each ordered pair (a · m + b) the share of the draws so far in which a is ahead of b, ties halved; a unit without
+    /// a position is behind all others. `None` for a method that is no mean or sum. O(draws · units²).
+    ///
+    /// ```
+    /// use scambio_core::comparison::{Gappy, robust::{Doubt, Live}};
+    /// let values = Gappy::from_columns([[Some(1.0), Some(0.0)], [Some(0.0), Some(1.0)]])?;
+    /// let mut live = Live::of_means(&values, 1.0, 0.0, Doubt { share: 1.0, ..Doubt::default() })?;
+    /// live.weigh(&[1.0, 1.0])?;
+    /// while !live.step(1_000) {}
+    /// let winning = live.winning().ok_or("a mean")?;
+    /// assert!((winning[1] - 0.5).abs() < 0.02 && winning[1] + winning[2] == 1.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn winning(&mut self) -> Option<Vec<f64>> {
+        match &mut self.model {
+            Model::Additive(model) => Some(model.winning(self.done as usize, &self.positions)),
+            Model::Method(_) => None,
+        }
+    }
+
     /// How often each unit stood where, in the draws so far. A unit without a position is never counted.
     pub const fn acceptability(&self) -> &Acceptability {
         &self.counts

@@ -1,11 +1,10 @@
 //! What is compared, and the answer in one sentence.
 
-use scambio_core::comparison::robust::Live;
 use scambio_core::exchange::Exchange;
 
 use super::super::action::Action;
 use super::super::picture::Picture;
-use super::super::positions::{live, rows};
+use super::super::positions::Sure;
 use super::Context;
 use crate::i18n::fill;
 use crate::ui::{self, Choice, El, el};
@@ -78,16 +77,16 @@ pub(super) fn sentence(context: Context<'_>, picture: &Picture) -> El {
     let said = el("p", "answer").attr("role", "status").key("answer");
     let Some(own) = picture.own else { return said.with(words.choose_own) };
     let name = picture.units[own].name.as_str();
-    let Some(live) = live(picture) else { return said.with(words.no_positions_note) };
-    match answer(context, picture, &live, own) {
+    let Some(sure) = picture.sure() else { return said.with(words.no_positions_note) };
+    match answer(context, picture, sure, own) {
         Some((position, sure)) => said.with(el("b", "").with(position)).with(" ").with(sure),
         None => said.with(fill(words.no_position, &[name])),
     }
 }
 
-fn answer(context: Context<'_>, picture: &Picture, live: &Live, own: usize) -> Option<(String, String)> {
+fn answer(context: Context<'_>, picture: &Picture, sure: &Sure, own: usize) -> Option<(String, String)> {
     let (words, speech) = (context.words(), context.speech);
-    let (rows, _) = rows(live);
+    let rows = &sure.rows;
     let row = rows.iter().find(|row| row.unit == own)?;
     let numbers =
         [row.position, rows.len(), row.interval.0, row.interval.1].map(|number| speech.number(number));

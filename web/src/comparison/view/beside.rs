@@ -3,7 +3,7 @@
 use super::super::action::Action;
 use super::super::picture::Picture;
 use super::super::state::BESIDE;
-use super::{Context, printed, unit, with_unit};
+use super::{Context, printed};
 use crate::i18n::fill;
 use crate::ui::{self, Choice, El, el};
 
@@ -25,7 +25,7 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
         let cell = |at: &usize| {
             let cell = picture.matrix.cell(picture.units[*at].row, *criterion, picture.round);
             let text = cell.map_or(String::new(), |cell| match cell.measure() {
-                Some(value) => with_unit(context.speech.figure(value, super::decimals(value)), unit(of)),
+                Some(value) => context.measure(picture, *criterion, value),
                 None => printed(words, context.speech.lang, of, cell),
             });
             let note = cell

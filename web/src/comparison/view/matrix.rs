@@ -5,7 +5,6 @@ use scambio_core::comparison::{Cell, Criterion, Direction, Scale};
 use super::super::action::{Action, Sort, What};
 use super::super::figure::range;
 use super::super::picture::Picture;
-use super::super::positions::live;
 use super::{Context, better, exports, printed, unit};
 use crate::i18n::fill;
 use crate::ui::{self, Choice, El, el, fragment, item};
@@ -77,8 +76,9 @@ fn order(context: Context<'_>, picture: &Picture) -> Vec<usize> {
             order.sort_by(|a, b| context.speech.compare(&picture.units[*a].name, &picture.units[*b].name));
         }
         Sort::Position => {
-            let positions = live(picture).map_or_else(Vec::new, |live| live.positions().to_vec());
-            order.sort_by_key(|unit| positions.get(*unit).copied().flatten().unwrap_or(usize::MAX));
+            let rows = picture.sure().map_or(&[][..], |sure| &sure.rows);
+            let position = |unit: usize| rows.iter().find(|row| row.unit == unit).map(|row| row.position);
+            order.sort_by_key(|unit| position(*unit).unwrap_or(usize::MAX));
         }
         Sort::Criterion(at) => {
             let criterion = picture.shown.get(at).copied().unwrap_or_default();
@@ -157,7 +157,7 @@ fn row(context: Context<'_>, picture: &Picture, unit: usize) -> El {
 fn drawn(context: Context<'_>, picture: &Picture, criterion: usize, of: &Criterion, cell: &Cell) -> El {
     let words = context.words();
     let text = match (cell.measure(), &of.scale) {
-        (Some(value), _) => context.speech.figure(value, super::decimals(value)),
+        (Some(value), _) => context.figure(picture, criterion, value),
         _ => printed(words, context.speech.lang, of, cell),
     };
     let note = cell.note().map(|note| el("span", "cell-note").with(note.words(context.speech.lang).1));
@@ -198,7 +198,7 @@ fn medians(context: Context<'_>, picture: &Picture) -> El {
             odd if odd % 2 == 1 => Some(there[half]),
             _ => Some(f64::midpoint(there[half - 1], there[half])),
         };
-        el("td", "number").with(median.map(|it| context.speech.figure(it, super::decimals(it))))
+        el("td", "number").with(median.map(|it| context.figure(picture, *criterion, it)))
     };
     el("tr", "medians")
         .key("median")

@@ -55,10 +55,26 @@ impl<'a> Context<'a> {
         picture.matrix.criteria()[criterion].label.words(self.speech.lang).1
     }
 
+    /// A number of a criterion, with the decimals of the criterion.
+    fn figure(self, picture: &Picture, criterion: usize, value: f64) -> String {
+        self.speech.figure(value, column_decimals(picture, criterion))
+    }
+
     /// A number of a criterion, with its unit of measure.
     fn measure(self, picture: &Picture, criterion: usize, value: f64) -> String {
-        let of = &picture.matrix.criteria()[criterion];
-        with_unit(self.speech.figure(value, decimals(value)), unit(of))
+        with_unit(self.figure(picture, criterion, value), unit(&picture.matrix.criteria()[criterion]))
+    }
+}
+
+/// Decimals for reading a criterion: one rule for all its numbers.
+fn column_decimals(picture: &Picture, criterion: usize) -> usize {
+    let numbers = picture.numbers(criterion);
+    let there = || numbers.iter().copied().flatten();
+    let largest = there().map(f64::abs).fold(0.0, f64::max);
+    if largest >= 1000.0 || there().all(|it| it.fract() == 0.0) {
+        0
+    } else {
+        decimals(largest.min(999.0) + 0.001)
     }
 }
 

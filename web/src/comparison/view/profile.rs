@@ -53,7 +53,7 @@ fn strip(context: Context<'_>, picture: &Picture, line: &Line) -> El {
     let words = context.words();
     let value = match line.value {
         Some(value) => {
-            let gap = line.median.map(|median| gap(context, value - median));
+            let gap = line.median.map(|median| gap(context, picture, line.criterion, value - median));
             fragment().with(el("b", "").with(context.measure(picture, line.criterion, value))).with(gap)
         }
         None => el("span", "quiet").with(words.no_value),
@@ -64,9 +64,9 @@ fn strip(context: Context<'_>, picture: &Picture, line: &Line) -> El {
 }
 
 /// How far from the median, in the unit of the criterion.
-fn gap(context: Context<'_>, difference: f64) -> El {
+fn gap(context: Context<'_>, picture: &Picture, criterion: usize, difference: f64) -> El {
     let words = context.words();
-    let text = context.speech.figure(difference.abs(), super::decimals(difference));
+    let text = context.figure(picture, criterion, difference.abs());
     let said = if difference.abs() < 0.005 {
         words.at_median.to_owned()
     } else {
