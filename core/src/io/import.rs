@@ -116,6 +116,8 @@ impl Importer {
             importer.fail(Trouble::Empty);
         } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
             importer.workbook(&bytes);
+        } else if let Some(kind) = super::other::by_signature(&bytes) {
+            importer.fail(Trouble::NotATable(kind));
         } else {
             let repair = importer.overrides.repair.unwrap_or(true);
             importer.stage =
@@ -224,6 +226,8 @@ impl Importer {
         }
         if let Some(tables) = pages(&decoded.text) {
             self.begin(tables, Container::Html);
+        } else if let Some(kind) = super::other::by_text(&decoded.text) {
+            self.fail(Trouble::NotATable(kind));
         } else {
             self.divide(decoded.text, self.asked_quoting);
         }
@@ -240,6 +244,10 @@ impl Importer {
             Reason::OneColumn => Confidence::Unsure,
             _ => Confidence::Certain,
         };
+        let guessed = matches!(dialect.reason, Reason::EvenColumns | Reason::OneColumn);
+        if guessed && super::other::is_fixed_width(&text, delimiter) {
+            return self.fail(Trouble::NotATable("fixed-width"));
+        }
         let report = &mut self.import.report;
         report.decide(Topic::Delimiter, delimiter, (dialect.reason, sure), Spot::default());
         report.detected.delimiter = Some(delimiter);
