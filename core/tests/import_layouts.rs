@@ -107,6 +107,25 @@ fn layouts() {
             "AT11 AT12 CY DE11 DE12 ITH1 | A | 2",
             "aggregate: AT | aggregate: DE",
         ),
+        // Years with footnote marks; a currency without a figure; a line that is drawn.
+        (
+            "Regione;2017;2018 (p);2019*\nLazio;1,5;1,6;1,7\nMolise;2;2;2\n",
+            "ITI4 ITF2 | 2017; 2018 (p); 2019* | 1.5; 1.6; 1.7",
+            "",
+        ),
+        ("Regione;Spesa\nLazio;€ -\nMolise;€ 1,5\n", "ITI4 ITF2 | Spesa [€] | –", ""),
+        ("| Regione | A |\n|---|---|\n| Lazio | 1,5 |\n| Molise | 2 |\n", "ITI4 ITF2 | A | 1.5", ""),
+        // What is different in every row is no category: dates, names of what is finer than a region.
+        (
+            "Regione;Avvio;Importo\nLazio;01/03/2019;1,5\nMolise;15/04/2019;2\n",
+            "ITI4 ITF2 | Importo | 1.5",
+            "",
+        ),
+        (
+            "Provincia;Regione;Abitanti\nTorino;Piemonte;5\nCuneo;Piemonte;4\nRoma;Lazio;3\nLatina;Lazio;2\n",
+            "Torino Cuneo Roma Latina | Abitanti | 5",
+            "",
+        ),
         // Not filled in yet, and without headers.
         ("Regione;A;B\nPiemonte;;\nLazio;;\n", "ITC1 ITI4 | A; B | –; –", ""),
         ("Piemonte;1,5;2\nLazio;3,5;4\n", "ITC1 ITI4 | B; C | 1.5; 2", ""),

@@ -60,3 +60,35 @@ fn nothing_is_empty() {
         assert_eq!(trouble(bytes.to_vec()), Trouble::Empty);
     }
 }
+
+#[test]
+fn what_is_no_table_is_said() {
+    for (bytes, kind) in [
+        (&b"%PDF-1.4\n%\xE2\xE3\n1 0 obj\n"[..], "pdf"),
+        (b"{\\rtf1\\ansi Regione}", "rtf"),
+        (b"\x89PNG\r\n\x1A\n\0\0", "image"),
+        (b"\x1F\x8B\x08\0\0", "archive"),
+        (b"\x01\x02\x03\x04\x05;\x06\x07\n", "binary"),
+        (br#"[{"regione": "Lazio", "valore": 5}]"#, "json"),
+        (
+            b"Regione        Tasso\nPiemonte         7,1\nLazio           10,0\nMolise           9,0\n",
+            "fixed-width",
+        ),
+    ] {
+        assert_eq!(trouble(bytes.to_vec()), Trouble::NotATable(kind));
+    }
+}
+
+#[test]
+fn old_encodings_are_read() {
+    for (bytes, name) in [
+        (&b"Regione;Attivit\x88\rVall\x8Ee d\xD5Aoste;1,5\rFriuli\xD0Venezia Giulia;2\r"[..], "macintosh"),
+        (b"Regione;Attivit\x85\r\nVall\x82e d'Aoste;1,5\r\nLazio;2\r\n", "ibm850"),
+        (b"Regione;Attivit\xE0\r\nVall\xE9e d\x92Aoste;1,5\r\nLazio;2\r\n", "windows-1252"),
+    ] {
+        let import = import(bytes.to_vec(), "", &Overrides::default());
+        assert_eq!(import.report.detected.encoding.map(scambio_core::io::Encoding::name), Some(name));
+        assert_eq!(import.matrix.columns()[0].name, "Attività");
+        assert_eq!(import.matrix.units()[0].code, "ITC2");
+    }
+}

@@ -150,7 +150,7 @@ export type RowKind = "title" | "note" | "header" | "total" | "aggregate" | "dup
 export type Container = "text" | "html-table" | "xlsx" | "xls" | "ods";
 
 /** How text is written in bytes. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "ibm850";
 
 /** What was decided. */
 export type Decided = "container" | "encoding" | "mojibake" | "delimiter" | "quoting" | "sheet" | "orientation" | "layout" | "title-rows" | "header-rows" | "unit-column" | "role" | "decimal" | "thousands" | "measure" | "direction" | "year" | "administration";
@@ -165,4 +165,4 @@ export type Confidence = "Unsure" | "Likely" | "Certain";
 export type Likeness = "Contains" | "Spelling";
 
 /** What can be wrong with a table. */
-export type TroubleCode = "limit" | "empty" | "no-figures" | "no-administrations" | "workbook" | "bad-workbook" | "encrypted" | "damaged" | "broken-bytes" | "open-quote" | "long-row" | "not-a-figure" | "mixed-marks" | "mixed-measures" | "unknown-row" | "several-administrations" | "duplicate" | "contradiction" | "same-header" | "no-header" | "hidden-row" | "hidden-column" | "absent";
+export type TroubleCode = "limit" | "empty" | "no-figures" | "no-administrations" | "workbook" | "bad-workbook" | "encrypted" | "damaged" | "not-a-table" | "broken-bytes" | "open-quote" | "long-row" | "not-a-figure" | "mixed-marks" | "mixed-measures" | "unknown-row" | "several-administrations" | "duplicate" | "contradiction" | "same-header" | "no-header" | "hidden-row" | "hidden-column" | "absent";

@@ -3,11 +3,12 @@
 //! - [`bundle`] makes `dist/<version>/` from the widget's crate, its element class and its style sheets;
 //! - [`serve`] shows it in the demo portal, also to the browser tests, and [`watch`] rebuilds on change;
 //! - [`verify`] proves that two copies of the workspace give the same bytes;
-//! - [`size`] holds the budget; [`npm`] makes the JavaScript package; [`mod@test`] runs everything that must hold.
+//! - [`size`] holds the budget; [`npm`] makes the JavaScript package; [`mod@bench`] measures; [`mod@test`] runs everything that must hold.
 
 #![forbid(unsafe_code)]
 #![allow(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
+pub mod bench;
 pub mod bundle;
 pub mod css;
 pub mod further;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::workspace::Workspace;
-use xtask::{bundle, npm, serve, size, test, verify, watch};
+use xtask::{bench, bundle, npm, serve, size, test, verify, watch};
 
 const HELP: &str = "cargo x <command>
 
@@ -15,6 +15,7 @@ const HELP: &str = "cargo x <command>
   serve [--watch] [--port N] [--dev]    build and show the demo portal; --watch: build again on change
   size                                  raw, gzip and brotli size of every file, against the budget
   npm                                   write the JavaScript package into npm/ in the target folder
+  bench [--peers]                       text → matrix; --peers: beside pandas, polars and, in Chromium, PapaParse
   test [--no-browser]                   everything that must hold";
 
 fn main() -> ExitCode {
@@ -39,6 +40,10 @@ fn run() -> Result<()> {
         "serve" => serve(&workspace, options),
         "size" => size::report(&workspace),
         "npm" => npm::build(&workspace),
+        "bench" => {
+            let [peers] = flags(options, ["--peers"])?;
+            bench::run(&workspace, peers)
+        }
         "test" => {
             let [without] = flags(options, ["--no-browser"])?;
             test::run(&workspace, !without)

@@ -92,6 +92,32 @@ pub fn axe(workspace: &Workspace, run: Runner<'_>) -> Result<PathBuf> {
     Ok(script)
 }
 
+/// The folder of a package of npm.
+pub fn node_module(workspace: &Workspace, name: &str, version: &str) -> Result<PathBuf> {
+    let place = folder(workspace);
+    let module = place.join("node_modules").join(name);
+    if !module.is_dir() {
+        need("npm", "nodejs npm")?;
+        std::fs::create_dir_all(&place).with_context(|| format!("{} cannot be made.", place.display()))?;
+        let words = ["npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", "."];
+        sh::run(sh::command(&place, words).arg(format!("{name}@{version}")))?;
+    }
+    Ok(module)
+}
+
+/// Python in an environment of its own with some packages.
+pub fn python(workspace: &Workspace, name: &str, packages: &[&str]) -> Result<PathBuf> {
+    let place = folder(workspace).join(name);
+    let program = place.join("bin/python");
+    if !program.is_file() {
+        need("python3", "python3 python3-venv")?;
+        sh::run(sh::command(&workspace.root, ["python3", "-m", "venv"]).arg(&place))?;
+    }
+    let words = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    sh::run(Command::new(&program).args(words).args(packages))?;
+    Ok(program)
+}
+
 /// The program `reuse`, in an environment of its own where there is none.
 pub fn reuse(workspace: &Workspace, run: Runner<'_>) -> Result<PathBuf> {
     if sh::exists("reuse") {

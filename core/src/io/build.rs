@@ -25,6 +25,8 @@ struct Column {
     at: usize,
     evidence: Evidence,
     figures: u32,
+    /// Zeros without a unit of measure.
+    zeros: u32,
     /// Units of measure in cells, and how often.
     measures: Vec<(Box<str>, u32)>,
     verdict: Verdict,
@@ -75,8 +77,14 @@ impl Builder {
         };
         let usual = if delimiter == Some(',') { '.' } else { ',' };
         let verdict = Evidence::default().decide(None, usual);
-        let column =
-            |at| Column { at, evidence: Evidence::default(), figures: 0, measures: Vec::new(), verdict };
+        let column = |at| Column {
+            at,
+            evidence: Evidence::default(),
+            figures: 0,
+            zeros: 0,
+            measures: Vec::new(),
+            verdict,
+        };
         Self {
             plan,
             between: delimiter.map_or_else(|| " ".to_owned(), |delimiter| delimiter.to_string()),
@@ -221,12 +229,15 @@ impl Builder {
                     if *percent {
                         "%"
                     } else {
+                        // A number of a workbook says by itself what it is.
+                        column.zeros += 1;
                         ""
                     }
                 }
                 Some(_) => continue,
                 None if let Some(quick) = Quick::of(cell.raw()) => {
                     quick.tell(&mut column.evidence);
+                    column.zeros += u32::from(quick.is_zero());
                     ""
                 }
                 None => match scan(cell.raw()).filter(|scan| beside(scan.measure)) {
@@ -302,7 +313,10 @@ impl Builder {
                 }
             }
             let common = column.measures.iter().any(|(_, count)| *count * 2 > column.figures);
-            if column.measures.len() > 1 || (!column.measures.is_empty() && !common) {
+            // Zero needs no percent sign, other figures do.
+            let percents = column.measures.iter().find(|(measure, _)| &**measure == "%");
+            let bare = percents.is_some_and(|(_, count)| count + column.zeros < column.figures);
+            if column.measures.len() > 1 || (!column.measures.is_empty() && !common) || bare {
                 report.trouble(Trouble::MixedMeasures, spot);
             }
             report.detected.percent |= column.measures.iter().any(|(measure, _)| &**measure == "%");
@@ -428,7 +442,10 @@ fn cell<'t>(
         return Ok((if scan.negative { -value } else { value }, scan.flags));
     }
     let text = trim(text);
-    let known = Absence::of(text).or_else(|| Absence::of(super::number::without_flags(text).0));
+    let bare = super::number::without_flags(text).0;
+    let known = Absence::of(text)
+        .or_else(|| Absence::of(bare))
+        .or_else(|| Absence::of(bare.trim_matches(['€', '$', '£', '%', ' ', '\u{A0}'])));
     let asked = overrides.missing.iter().any(|mark| trim(mark) == text).then_some(Absence::NotAvailable);
     let absence = match asked.or(known) {
         Some(absence) => absence,

@@ -1,6 +1,6 @@
 //! Headers → criteria: unit of measure, direction and year, guessed from words. Proposals, to be looked at.
 
-use super::number::trim;
+use super::number::{trim, without_flags};
 use crate::territory::fold;
 
 /// Whether more of it is better.
@@ -175,9 +175,10 @@ pub fn year(header: &str) -> Option<u16> {
     found
 }
 
-/// The year that a text is, and nothing else.
+/// The year that a text is, perhaps with footnote marks, and nothing else.
 pub(super) fn as_year(text: &str) -> Option<u16> {
     let text = trim(text);
+    let text = if text.len() > 4 { without_flags(text).0 } else { text };
     let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|year| digits && (1900..=2100).contains(year))
 }
@@ -246,8 +247,8 @@ mod tests {
             assert_eq!(year(header), expected, "{header}");
         }
         assert_eq!(
-            [as_year("2019"), as_year(" 2019 "), as_year("201"), as_year("2019.0")],
-            [Some(2019), Some(2019), None, None]
+            [as_year("2019"), as_year(" 2019 "), as_year("2018 (p)"), as_year("201"), as_year("2019.0")],
+            [Some(2019), Some(2019), Some(2018), None, None]
         );
     }
 

@@ -3,8 +3,9 @@
 //! Latin-1 is read as Windows-1252, as browsers do: the 27 characters by which they differ are letters and
 //! punctuation in one and control codes in the other. Work is done in pieces, so that a page stays responsive.
 
-use super::mojibake::{Mender, windows_1252};
+use super::mojibake::Mender;
 use super::report::Reason;
+use super::single_byte::{self, Bytes};
 
 /// How text is written in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,19 +18,26 @@ pub enum Encoding {
     Utf16Be,
     /// Windows-1252, and Latin-1 which is a part of it.
     Windows1252,
+    /// Mac OS Roman: text files of old Macintosh programs.
+    MacRoman,
+    /// DOS in Western Europe.
+    Cp850,
 }
 
 impl Encoding {
     /// Every encoding.
-    pub const ALL: [Self; 4] = [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1252];
+    pub const ALL: [Self; 6] =
+        [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1252, Self::MacRoman, Self::Cp850];
 
-    /// Its name in standards: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`.
+    /// Its name in standards: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `macintosh`, `ibm850`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Utf8 => "utf-8",
             Self::Utf16Le => "utf-16le",
             Self::Utf16Be => "utf-16be",
             Self::Windows1252 => "windows-1252",
+            Self::MacRoman => "macintosh",
+            Self::Cp850 => "ibm850",
         }
     }
 }
@@ -143,8 +151,11 @@ impl Decoder {
             }
             Phase::Convert => {
                 match self.encoding {
-                    Encoding::Windows1252 => {
-                        self.text.extend(self.bytes[self.at..end].iter().copied().map(windows_1252));
+                    Encoding::Windows1252 | Encoding::MacRoman | Encoding::Cp850 => {
+                        if let Some(read) = Bytes::of(self.encoding) {
+                            self.text
+                                .extend(self.bytes[self.at..end].iter().map(|byte| read.character(*byte)));
+                        }
                         self.at = end;
                     }
                     Encoding::Utf8 => self.utf8(end),
@@ -194,7 +205,7 @@ impl Decoder {
                 _ => Reason::NotUtf8,
             };
             if self.reason == Reason::NotUtf8 {
-                self.encoding = Encoding::Windows1252;
+                self.encoding = single_byte::guess(&self.bytes);
             }
         }
         if self.wrong > 0 {
@@ -313,6 +324,7 @@ fn zeros(bytes: &[u8]) -> Option<Encoding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::io::mojibake::{as_windows_1252, windows_1252};
 
     const TEXT: &str = "Vallée d’Aoste; 5 €; 😀\r\n";
 
@@ -347,7 +359,7 @@ mod tests {
     #[test]
     fn every_byte_goes_both_ways() {
         for byte in 0..=255 {
-            assert_eq!(super::super::mojibake::as_windows_1252(windows_1252(byte)), Some(byte));
+            assert_eq!(as_windows_1252(windows_1252(byte)), Some(byte));
         }
     }
 

@@ -136,6 +136,8 @@ impl Importer {
             importer.fail(Trouble::Empty);
         } else if let Some(container) = Container::of_workbook(&bytes) {
             importer.workbook(&bytes, container);
+        } else if let Some(kind) = super::other::by_signature(&bytes) {
+            importer.fail(Trouble::NotATable(kind));
         } else {
             let repair = importer.overrides.repair.unwrap_or(true);
             importer.stage =
@@ -245,6 +247,8 @@ impl Importer {
         }
         if let Some(tables) = pages(&decoded.text) {
             self.begin(tables, Container::Html);
+        } else if let Some(kind) = super::other::by_text(&decoded.text) {
+            self.fail(Trouble::NotATable(kind));
         } else {
             self.divide(decoded.text, self.asked_quoting);
         }
@@ -261,6 +265,10 @@ impl Importer {
             Reason::OneColumn => Confidence::Unsure,
             _ => Confidence::Certain,
         };
+        let guessed = matches!(dialect.reason, Reason::EvenColumns | Reason::OneColumn);
+        if guessed && super::other::is_fixed_width(&text, delimiter) {
+            return self.fail(Trouble::NotATable("fixed-width"));
+        }
         let report = &mut self.import.report;
         report.decide(Topic::Delimiter, delimiter, (dialect.reason, sure), Spot::default());
         report.detected.delimiter = Some(delimiter);

@@ -20,11 +20,13 @@ mod matrix;
 mod mojibake;
 mod names;
 mod number;
+mod other;
 mod overrides;
 mod packed;
 mod parts;
 mod report;
 mod rows;
+mod single_byte;
 #[cfg(test)]
 mod steps;
 mod table;

@@ -137,7 +137,7 @@ impl Sorter {
     /// What a row is. Rows come in the order of the file.
     pub(super) fn sort(&mut self, judge: &Judge<'_>, row: usize, report: &mut ImportReport) -> Fate {
         let grid = judge.grid;
-        if grid.is_blank(row) || Some(row) == judge.plan.head.measures {
+        if grid.is_blank(row) || Some(row) == judge.plan.head.measures || is_rule(grid, row) {
             return Fate::Blank;
         }
         let label = judge.label(row);
@@ -165,7 +165,9 @@ impl Sorter {
                 }
             }
             Meant::Several => {
-                self.several.push((label.clone(), spot()));
+                if !self.several.iter().any(|(known, _)| *known == label) {
+                    self.several.push((label.clone(), spot()));
+                }
                 RowKind::Aggregate
             }
             Meant::Aggregate => RowKind::Aggregate,
@@ -292,4 +294,11 @@ impl Sorter {
 fn is_note(grid: Grid<'_>, row: usize) -> bool {
     let mut filled = grid.filled(row);
     filled.next() == Some(0) && filled.next().is_none()
+}
+
+/// Is a row a line that is drawn: dashes and the like in every cell, several in one at least?
+fn is_rule(grid: Grid<'_>, row: usize) -> bool {
+    let drawn = |text: &str| text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b':' | b'+' | b'*'));
+    grid.filled(row).all(|column| drawn(grid.text(row, column)))
+        && grid.filled(row).any(|column| grid.text(row, column).len() > 2)
 }

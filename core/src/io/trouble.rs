@@ -21,6 +21,9 @@ pub enum Trouble {
     Encrypted,
     /// A workbook that ends too early or contradicts itself, in that part.
     Damaged(String),
+    /// No table: `pdf`, `rtf`, `image`, `archive`, `database`, `json`, `binary`, or `fixed-width`, a text that parts its cells by
+    /// blanks.
+    NotATable(&'static str),
     /// Bytes mean nothing in the encoding.
     BrokenBytes(usize),
     /// A quote never ends.
@@ -55,7 +58,7 @@ pub enum Trouble {
 
 impl Trouble {
     /// The stable names of all.
-    pub const CODES: [&str; 23] = [
+    pub const CODES: [&str; 24] = [
         "limit",
         "empty",
         "no-figures",
@@ -64,6 +67,7 @@ impl Trouble {
         "bad-workbook",
         "encrypted",
         "damaged",
+        "not-a-table",
         "broken-bytes",
         "open-quote",
         "long-row",
@@ -92,6 +96,7 @@ impl Trouble {
             Self::BadWorkbook => "bad-workbook",
             Self::Encrypted => "encrypted",
             Self::Damaged(_) => "damaged",
+            Self::NotATable(_) => "not-a-table",
             Self::BrokenBytes(_) => "broken-bytes",
             Self::OpenQuote => "open-quote",
             Self::LongRow => "long-row",
@@ -120,6 +125,7 @@ impl Trouble {
             | Self::Duplicate(text)
             | Self::Contradiction(text)
             | Self::SameHeader(text) => text,
+            Self::NotATable(kind) => kind,
             _ => "",
         }
     }
@@ -134,6 +140,7 @@ impl Trouble {
                 | Self::BadWorkbook
                 | Self::Encrypted
                 | Self::Damaged(_)
+                | Self::NotATable(_)
         )
     }
 

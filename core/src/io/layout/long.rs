@@ -65,6 +65,10 @@ pub(in crate::io) fn find(
     let named_long =
         named.len() == 1 && (!times.is_empty() || dims.iter().any(|dim| roles[*dim] == Role::Text));
     // Most pairs of a territory and what is said about it must exist, else rows are finer than territories.
+    // What every row says otherwise names the rows: it is no category.
+    if !asked && combinations > 1 && combinations as usize == rows.len() {
+        return None;
+    }
     let full = rows.len() as f64 / (f64::from(units.max(1)) * f64::from(combinations.max(1)));
     let long = asked
         || (named_long && full > 0.2)
@@ -139,20 +143,27 @@ fn constant_pair(headers: &[String], one: usize, other: usize) -> bool {
     other == one + 1 && headers.len() > 5
 }
 
+/// The column of texts that names every row.
+pub(in crate::io) fn name(grid: Grid<'_>, roles: &[Role], first: usize) -> Option<usize> {
+    let rows = sample(grid, first);
+    (0..roles.len().min(ACROSS)).find(|column| {
+        matches!(roles[*column], Role::Text | Role::Time)
+            && rows.iter().all(|row| grid.class(*row, *column) != Class::Empty)
+            && groups(grid, &rows, &[*column]).1 as usize == rows.len()
+    })
+}
+
+fn sample(grid: Grid<'_>, first: usize) -> Vec<usize> {
+    (first..grid.rows()).filter(|row| !grid.is_blank(*row)).take(SAMPLE).collect()
+}
+
 /// Without administrations: the columns before the figures that together tell rows apart.
 pub(in crate::io) fn keys(grid: Grid<'_>, roles: &[Role], first: usize) -> Vec<usize> {
-    let rows: Vec<usize> = (first..grid.rows()).filter(|row| !grid.is_blank(*row)).take(SAMPLE).collect();
-    let label = |role: Role| matches!(role, Role::Text | Role::Time | Role::Code | Role::Unit);
-    // One column that names every row.
-    let whole = (0..roles.len().min(ACROSS)).find(|column| {
-        let filled = rows.iter().filter(|row| grid.class(**row, *column) != Class::Empty).count();
-        matches!(roles[*column], Role::Text | Role::Time)
-            && filled == rows.len()
-            && groups(grid, &rows, &[*column]).1 as usize == rows.len()
-    });
-    if let Some(column) = whole {
+    if let Some(column) = name(grid, roles, first) {
         return vec![column];
     }
+    let rows = sample(grid, first);
+    let label = |role: Role| matches!(role, Role::Text | Role::Time | Role::Code | Role::Unit);
     let mut keys = Vec::new();
     for column in (0..roles.len().min(ACROSS)).filter(|column| label(roles[*column])) {
         keys.push(column);

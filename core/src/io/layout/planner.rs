@@ -173,7 +173,14 @@ impl Planner {
         // Rows finer than administrations: municipalities, projects.
         let asked = overrides.unit_column.is_some() || overrides.long.is_some();
         let finer = match kind {
-            Kind::Administrations => hits.rows > (hits.distinct + hits.known) * 3 + 12,
+            Kind::Administrations => {
+                let units = hits.distinct + hits.known;
+                // Few rows may be such too, if a text names each of them.
+                hits.rows > units * 3 + 12
+                    || (hits.rows * 2 >= units * 3
+                        && long::name(grid, &self.roles, self.head.first)
+                            .is_some_and(|name| Some(name) != axis))
+            }
             Kind::Codes => hits.codes > hits.distinct_codes * 3 + 12,
             Kind::Labels => false,
         };

@@ -68,6 +68,11 @@ impl Quick {
         Some(Self { negative, digits, behind: group, shape })
     }
 
+    /// Is it zero?
+    pub(in crate::io) fn is_zero(self) -> bool {
+        self.digits == 0
+    }
+
     /// What it says about the marks of its column.
     #[inline]
     pub(in crate::io) fn tell(self, evidence: &mut Evidence) {

@@ -10,6 +10,9 @@ use crate::ui::{self, El, el, fragment, item};
 /// Problems that are listed at most; what is beyond is counted.
 const MOST: usize = 100;
 
+/// What is no table, in the order of its words.
+const KINDS: [&str; 8] = ["pdf", "rtf", "image", "archive", "database", "json", "binary", "fixed-width"];
+
 /// Does it ask for a look, or only inform?
 pub(super) fn asks(trouble: &Trouble) -> bool {
     !matches!(trouble, Trouble::Absent(_) | Trouble::HiddenRow | Trouble::HiddenColumn | Trouble::NoHeader)
@@ -62,6 +65,10 @@ pub(super) fn wording(context: Context<'_>, trouble: &Trouble) -> El {
         Trouble::Workbook | Trouble::BadWorkbook => words.bad_workbook.to_owned(),
         Trouble::Encrypted => words.encrypted.to_owned(),
         Trouble::Damaged(part) => fill(words.damaged, &[part]),
+        Trouble::NotATable(kind) => {
+            let at = KINDS.iter().position(|known| known == kind).unwrap_or(6);
+            fill(words.not_a_table, &[words.kinds_of_files[at]])
+        }
         Trouble::BrokenBytes(count) => speech.count(&words.broken_bytes, *count),
         Trouble::OpenQuote => words.open_quote.to_owned(),
         Trouble::LongRow => words.long_row.to_owned(),

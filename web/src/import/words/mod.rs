@@ -104,7 +104,7 @@ pub(super) struct Words {
     /// Text, page, XLSX, XLS, ODS.
     pub(super) containers: [&'static str; 5],
     /// UTF-8, UTF-16 in both orders, Windows-1252.
-    pub(super) encodings: [&'static str; 4],
+    pub(super) encodings: [&'static str; 6],
     /// A wrong decoding is repaired, or kept.
     pub(super) repairs: [&'static str; 2],
     /// Semicolon, comma, tab, bar.
@@ -201,6 +201,10 @@ pub(super) struct Words {
     pub(super) bad_workbook: &'static str,
     /// Locked with a password.
     pub(super) encrypted: &'static str,
+    /// {0}: what it is instead.
+    pub(super) not_a_table: &'static str,
+    /// PDF, RTF, image, archive, database, JSON, binary, fixed width.
+    pub(super) kinds_of_files: [&'static str; 8],
     /// {0}: a part.
     pub(super) damaged: &'static str,
     /// Bytes that mean nothing.

@@ -124,6 +124,8 @@ impl Words {
             no_administrations,
             bad_workbook,
             encrypted,
+            not_a_table,
+            kinds_of_files,
             damaged,
             broken_bytes,
             open_quote,
@@ -215,6 +217,7 @@ impl Words {
             no_administrations,
             bad_workbook,
             encrypted,
+            not_a_table,
             damaged,
             open_quote,
             long_row,
@@ -282,6 +285,7 @@ impl Words {
             more_problems,
             broken_bytes,
             limits,
+            kinds_of_files,
             source_heads,
         ];
         lists.concat().into_iter().for_each(tell);
