@@ -53,23 +53,11 @@ export function holidays(year) {
   return JSON.parse(call(core.holidays, year));
 }
 
-export function methods() {
-  return JSON.parse(call(core.methods));
-}
-
 export function matrix(exchange, analysis, round = 1) {
   if (typeof analysis !== "string") throw wrong("analysis", "a string");
   if (!Number.isInteger(round) || round < 1 || round > 100) throw wrong("round", "a whole number from 1 to 100");
   const answer = call(core.matrix, jsonOf(exchange), analysis, round);
   return answer === undefined ? null : JSON.parse(answer);
-}
-
-export function compare(task, weights) {
-  const text = new TextDecoder().decode(jsonOf(task, "task"));
-  if (weights !== undefined && !(Array.isArray(weights) && weights.every(Number.isFinite))) {
-    throw wrong("weights", "an array of numbers");
-  }
-  return JSON.parse(call(core.compare, text, weights && Float64Array.from(weights)));
 }
 
 function reading(run, bytes, options) {
@@ -99,7 +87,6 @@ function call(run, ...values) {
   try {
     return run(...values);
   } catch (cause) {
-    if (typeof cause === "string") throw refused(cause); // a refusal, not a mistake of ours
     core.__wbg_reset_state();
     throw new ScambioError("internal", "The module failed; please report how.", { cause });
   }
@@ -112,14 +99,14 @@ function bytesOf(input) {
   throw wrong("input", "a string or a Uint8Array");
 }
 
-function jsonOf(value, name = "exchange") {
+function jsonOf(value) {
   let text;
   try {
     text = JSON.stringify(value);
   } catch (cause) {
-    throw wrong(name, "an object that can be written as JSON", cause);
+    throw wrong("exchange", "an object that can be written as JSON", cause);
   }
-  if (text === undefined) throw wrong(name, "an object that can be written as JSON");
+  if (text === undefined) throw wrong("exchange", "an object that can be written as JSON");
   return encoded(text);
 }
 
@@ -129,13 +116,6 @@ function encoded(text) {
   const half = text.search(/\p{Surrogate}/u);
   if (half >= 0) bytes[new TextEncoder().encode(text.slice(0, half)).length] = 0xff;
   return bytes;
-}
-
-/** What core says of a call that it cannot answer: a sentence, or a code with a place. */
-function refused(said) {
-  if (!said.startsWith("{")) return wrong("task", `a comparison: ${said}`);
-  const { code, message, cell } = JSON.parse(said);
-  return new ScambioError(code, message, { cell });
 }
 
 function wrong(argument, expected, cause) {

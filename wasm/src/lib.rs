@@ -4,7 +4,7 @@
 //! refuses wrong calls and gives the functions their types (`wasm/README.md` says why text). Nothing is decided here:
 //! what a function answers is what core answers. `None` is the answer to a wrong call, which JavaScript throws.
 
-mod comparison;
+mod matrix;
 mod names;
 mod reading;
 mod territory;
@@ -14,7 +14,7 @@ mod writing;
 #[cfg(test)]
 mod generator;
 
-pub use comparison::{compare, matrix, methods};
+pub use matrix::matrix;
 pub use reading::{read, refuse, validate};
 pub use territory::{find_unit, territory};
 pub use time::holidays;

@@ -4,10 +4,17 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { load, root } from "./package.mjs";
+import { pathToFileURL } from "node:url";
+import { folder as built, load, root } from "./package.mjs";
 
-const scambio = await load();
-await scambio.init();
+const files = await load();
+const scambio = await import(pathToFileURL(join(built, "js/compare.js")));
+
+test("nothing works before it is loaded", async () => {
+  assert.throws(() => scambio.methods(), { name: "ScambioError", code: "not-ready" });
+  await scambio.init();
+  await files.init();
+});
 const folder = join(root, "tests/cases/comparison");
 const parsed = async (...path) => JSON.parse(await readFile(join(folder, ...path), "utf8"));
 
@@ -31,12 +38,12 @@ test("weights follow a slider", async () => {
 });
 
 test("a matrix of an exchange is compared", async () => {
-  const { exchange } = scambio.read(await readFile(join(root, "tests/cases/formats/exchange-1/input.json")));
-  const { units, criteria, ...task } = scambio.matrix(exchange, "A1");
+  const { exchange } = files.read(await readFile(join(root, "tests/cases/formats/exchange-1/input.json")));
+  const { units, criteria, ...task } = files.matrix(exchange, "A1");
   assert.deepEqual([units.length, criteria.length], [3, 5]);
   assert.equal(scambio.compare(task).units.length, 3);
-  assert.equal(scambio.matrix(exchange, "none"), null);
-  assert.equal(scambio.matrix({}, "A1"), null);
+  assert.equal(files.matrix(exchange, "none"), null);
+  assert.equal(files.matrix({}, "A1"), null);
 });
 
 test("methods say what they need", () => {
@@ -47,7 +54,7 @@ test("methods say what they need", () => {
 });
 
 test("wrong calls are thrown", () => {
-  const { compare, matrix } = scambio;
+  const [{ compare }, { matrix }] = [scambio, files];
   const task = { values: [[1, 2], [0, 3]], directions: ["up", "up"] };
   const code = (code, ...args) => assert.throws(() => compare(...args), { name: "ScambioError", code });
   for (const wrong of [undefined, {}, { values: [[1]], directions: ["left"] }, { ...task, directions: ["up"] }]) {
@@ -62,4 +69,14 @@ test("wrong calls are thrown", () => {
   assert.throws(() => matrix({}, 1), { code: "wrong-argument" });
   assert.throws(() => matrix({}, "A1", 0), { code: "wrong-argument" });
   assert.equal(compare(task).units[0].position, 1);
+});
+
+test("linear programmes", () => {
+  const [a, b] = scambio.envelopment([[2], [3]], [[1], [3]], { orientation: "output" });
+  assert.ok(Math.abs(a.theta - 0.5) < 1e-9 && b.efficient);
+  const light = scambio.benefitOfTheDoubt([[4, 1], [1, 4], [2, 2]]);
+  assert.ok(Math.abs(light[2].score - 0.8) < 1e-9);
+  const { weights, contradiction } = scambio.bestWorst([1, 2, 4], [4, 2, 1]);
+  assert.ok(Math.abs(weights[0] - 4 / 7) < 1e-9 && contradiction < 1e-9);
+  assert.throws(() => scambio.envelopment([[1]], [[1], [2]]), { code: "wrong-shape" });
 });

@@ -16,6 +16,9 @@ test("the package has what it says", async () => {
   assert.deepEqual(files.map(({ path }) => path).toSorted(), [
     "LICENSE",
     "README.md",
+    "js/compare-glue.js",
+    "js/compare.d.ts",
+    "js/compare.js",
     "js/constants.d.ts",
     "js/constants.js",
     "js/error.js",
@@ -23,6 +26,7 @@ test("the package has what it says", async () => {
     "js/glue.js",
     "js/index.d.ts",
     "js/index.js",
+    "js/scambio-compare.wasm",
     "js/scambio-core.wasm",
     "js/scambio-workbook.wasm",
     "js/workbook-glue.js",

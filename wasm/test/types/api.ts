@@ -3,15 +3,12 @@
 import {
   type Activity,
   type AnalysisMatrix,
-  type Comparison,
-  type ComparisonTask,
   type Diagnostic,
   type DiagnosticCode,
   type Exchange,
   type FoundUnit,
   type Holiday,
   type Language,
-  type Method,
   type ModuleSource,
   type Names,
   type Reading,
@@ -20,7 +17,6 @@ import {
   type Theme,
   type Unit,
   ScambioError,
-  compare,
   findUnit,
   formatVersion,
   holidays,
@@ -28,7 +24,6 @@ import {
   languages,
   matrix,
   maxBytes,
-  methods,
   publish,
   read,
   territory,
@@ -145,26 +140,9 @@ use(days[0]?.date, days[0]?.name.fr);
 // @ts-expect-error a year is a number
 holidays("2026");
 
-// Comparing
-const task: ComparisonTask = {
-  values: [[1, null], [2, 3]],
-  directions: ["up", "down"],
-  recipe: [{ method: "min-max" }, { method: "direct", arguments: { points: [3, 1] } }],
-};
-const compared: Comparison = compare(task, [1, 2]);
-const standing = compared.units[0];
-use(standing?.interval?.[0], standing?.position, compared.did[0]?.what);
-// @ts-expect-error there may be none
-standing?.interval[0];
-// @ts-expect-error not a direction
-compare({ ...task, directions: ["left", "up"] });
+// Analyses
 const numbers: AnalysisMatrix | null = matrix(exchange, "A1", 2);
-if (numbers !== null) compare(numbers);
-const method: Method | undefined = methods()[0];
-const parameter = method?.parameters[0];
-if (parameter?.kind === "number") use(parameter.default);
-// @ts-expect-error only numbers have one
-parameter?.default;
+use(numbers?.units[0], numbers?.directions[0]);
 
 // Constants
 same<typeof formatVersion, "exchange/1">();

@@ -8,7 +8,7 @@ fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases/comparison")
 }
 
-/// `UPDATE=1 cargo test -p scambio-wasm comparison` writes what is expected.
+/// `UPDATE=1 cargo test -p scambio-wasm --features compare --examples` writes what is expected.
 #[test]
 fn comparison_cases_are_answered_as_committed() {
     let mut many = 0;
@@ -40,12 +40,10 @@ fn weights_alone_are_quick_and_change_nothing_else() {
 }
 
 #[test]
-fn a_matrix_of_an_exchange() {
-    let golden = std::fs::read(cases().join("../formats/exchange-1/input.json")).unwrap();
-    let found: serde_json::Value = serde_json::from_str(&matrix(&golden, "A1", 1).unwrap()).unwrap();
-    assert_eq!(found["units"].as_array().unwrap().len(), 3);
-    assert_eq!(found["directions"], serde_json::json!(["down", "down", "down", "up", "up"]));
-    assert_eq!(found["values"][1][0], 42.5);
-    assert_eq!(matrix(&golden, "A2", 1), None);
-    assert_eq!(matrix(&golden, "A1", 3), None);
+fn linear_programmes_cross_the_border() {
+    let task = r#"{"inputs": [[2], [3]], "outputs": [[1], [3]], "output": true}"#;
+    assert!(envelopment(task).unwrap().contains(r#""efficient":true"#));
+    assert!(benefit_of_the_doubt(r#"{"values": [[4, 1], [1, 4]]}"#).unwrap().starts_with(r#"[{"score":1"#));
+    assert!(best_worst(r#"{"bestToOthers": [1, 2], "othersToWorst": [3, 1]}"#).is_err());
+    assert!(best_worst(r#"{"bestToOthers": [1, 2], "othersToWorst": [2, 1]}"#).unwrap().contains("weights"));
 }

@@ -1,43 +1,16 @@
-//! Comparison: a matrix of an exchange, a recipe run on numbers, the methods that there are.
+//! A recipe run on numbers.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use scambio_core::comparison::recipe::{self, Argument, Did, Fate, PlainStep, Recipe, Run};
-use scambio_core::comparison::registry::{Family, Kind, METHODS, Need};
 use scambio_core::comparison::robust::Live;
 use scambio_core::comparison::step::normalise::Warning;
-use scambio_core::comparison::{Direction, Gappy, Matrix, Round};
-use scambio_core::error::Error;
-use scambio_core::format;
+use scambio_core::comparison::{Direction, Gappy};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::json;
-
-/// The registry, as JSON text.
-#[wasm_bindgen]
-pub fn methods() -> String {
-    json(&METHODS.iter().map(EntryShape::of).collect::<Vec<_>>())
-}
-
-/// The scored criteria of an analysis of an exchange (both JSON text and identifier) in a round from 1. `None`: no valid
-/// exchange, no such analysis or round, or nothing in it that is scored.
-#[wasm_bindgen]
-pub fn matrix(object: &[u8], analysis: &str, round: u8) -> Option<String> {
-    let exchange = format::read(object).into_exchange()?;
-    let analysis = exchange.analyses().iter().find(|known| known.id().as_str() == analysis)?;
-    let matrix = Matrix::of(analysis).ok()??;
-    let performance = matrix.performance(Round(round.checked_sub(1)?)).ok()?;
-    let rows = (0..matrix.units().len())
-        .map(|unit| (0..performance.values.criteria()).map(|c| performance.values.at(unit, c)).collect());
-    Some(json(&MatrixShape {
-        units: matrix.units().iter().map(|unit| unit.as_str().to_owned()).collect(),
-        criteria: performance.criteria.iter().map(|c| matrix.criteria()[*c].id.as_str().to_owned()).collect(),
-        directions: performance.directions.iter().map(|direction| word(*direction)).collect(),
-        values: rows.collect(),
-    }))
-}
+use crate::{json, refusal};
 
 /// Runs a recipe on numbers. Of two calls that differ in the weights alone the second costs what weights cost.
 ///
@@ -46,17 +19,13 @@ pub fn matrix(object: &[u8], analysis: &str, round: u8) -> Option<String> {
 #[wasm_bindgen]
 #[allow(clippy::needless_pass_by_value, reason = "a list crosses the border by value")]
 pub fn compare(task: &str, weights: Option<Vec<f64>>) -> Result<String, String> {
-    let refusal = |error: Error| {
-        let (message, code) = (error.to_string(), error.code());
-        json(&RefusalShape { code, message, cell: error.cell_at() })
-    };
     LAST.with_borrow_mut(|last| {
         if last.as_ref().is_none_or(|last| last.task != task) {
             *last = None;
-            *last = Some(Last::new(task, &refusal)?);
+            *last = Some(Last::new(task)?);
         }
         let Some(Last { run, live, .. }) = last else { return Err(String::new()) };
-        live.weigh(weights.as_deref().unwrap_or(&run.weights)).map_err(&refusal)?;
+        live.weigh(weights.as_deref().unwrap_or(&run.weights)).map_err(refusal)?;
         while !live.step(u32::MAX) {}
         Ok(json(&ResultShape::of(run, live)))
     })
@@ -74,7 +43,7 @@ struct Last {
 }
 
 impl Last {
-    fn new(task: &str, refusal: &impl Fn(Error) -> String) -> Result<Self, String> {
+    fn new(task: &str) -> Result<Self, String> {
         let shape: TaskShape = serde_json::from_str(task).map_err(|error| error.to_string())?;
         let width = shape.directions.len();
         if shape.values.iter().any(|row| row.len() != width) {
@@ -102,13 +71,6 @@ impl Last {
         }
         let live = recipe::live(&quiet, &run).map_err(refusal)?;
         Ok(Self { task: task.to_owned(), run, live })
-    }
-}
-
-const fn word(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Up => "up",
-        Direction::Down => "down",
     }
 }
 
@@ -165,22 +127,6 @@ impl From<StepShape> for PlainStep {
         let arguments = shape.arguments.into_iter().map(|(name, value)| (name, argument(value))).collect();
         Self { method: shape.method, arguments, criterion: shape.criterion }
     }
-}
-
-#[derive(Serialize)]
-struct RefusalShape {
-    code: &'static str,
-    message: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cell: Option<(usize, usize)>,
-}
-
-#[derive(Serialize)]
-struct MatrixShape {
-    units: Vec<String>,
-    criteria: Vec<String>,
-    directions: Vec<&'static str>,
-    values: Vec<Vec<Option<f64>>>,
 }
 
 #[derive(Serialize)]
@@ -255,52 +201,3 @@ impl DidShape {
         Self { what, unit, criterion }
     }
 }
-
-#[derive(Serialize)]
-struct EntryShape {
-    name: &'static str,
-    family: &'static str,
-    parameters: Vec<ParameterShape>,
-    needs: Vec<&'static str>,
-    source: &'static str,
-    version: u16,
-}
-
-#[derive(Serialize)]
-struct ParameterShape {
-    name: &'static str,
-    #[serde(flatten)]
-    kind: KindShape,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum KindShape {
-    Number { low: f64, high: f64, default: f64 },
-    PerCriterion,
-    Word { words: &'static [&'static str] },
-}
-
-impl EntryShape {
-    fn of(entry: &scambio_core::comparison::registry::Entry) -> Self {
-        let parameter = |parameter: &scambio_core::comparison::registry::Parameter| ParameterShape {
-            name: parameter.name,
-            kind: match parameter.kind {
-                Kind::Number { low, high, default } => KindShape::Number { low, high, default },
-                Kind::PerCriterion => KindShape::PerCriterion,
-                Kind::Word(words) => KindShape::Word { words },
-            },
-        };
-        Self {
-            name: entry.name,
-            family: Family::word(entry.family),
-            parameters: entry.parameters.iter().map(parameter).collect(),
-            needs: entry.needs.iter().map(|need| Need::word(*need)).collect(),
-            source: entry.source,
-            version: entry.version,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests;
