@@ -9,10 +9,11 @@ use serde_json::{Value, json};
 
 use crate::harness::exchange::{GOLDEN, LANGS, VIEWS};
 use crate::harness::{Page, scenarios};
+use crate::imports::{assistant, run, untidy};
 
 scenarios! {
-    everywhere: views_in_italian full_exchange states two_of_a_kind failures
-    ; chromium: views_in_every_language full_exchange_in_every_language pages_of_the_portal_at_320 pages_of_the_portal_at_1280
+    everywhere: views_in_italian full_exchange states two_of_a_kind failures import_assistant
+    ; chromium: import_assistant_in_every_language views_in_every_language full_exchange_in_every_language pages_of_the_portal_at_320 pages_of_the_portal_at_1280
 }
 
 /// What is run: WCAG 2.1 A and AA, and good practice.
@@ -128,9 +129,39 @@ async fn failures(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// The assistant: before a file, its three steps, a marked cell, a table that was taken, a file that is refused.
+async fn assistant_in(page: &Page, lang: &str) -> Result<()> {
+    assistant(page, lang).await?;
+    clean(page, &format!("Before a file, in {lang}.")).await?;
+    run(page, "await drop('a.csv', given[0]);", &[untidy()]).await?;
+    for at in 1..=3 {
+        let open = "await step(given[0]); each('.import details').forEach((fold) => { fold.open = true; });";
+        run(page, open, &[at.into()]).await?;
+        clean(page, &format!("Step {at} in {lang}.")).await?;
+    }
+    run(page, "one('.problems-found .plain').click(); await until(() => one('.marked'));", &[]).await?;
+    clean(page, &format!("A marked cell in {lang}.")).await?;
+    run(page, "one('.import-foot .primary').click(); await until(() => one('.taken'));", &[]).await?;
+    clean(page, &format!("A table that was taken, in {lang}.")).await?;
+    run(page, "await drop('a.csv', '');", &[]).await?;
+    clean(page, &format!("An empty file in {lang}.")).await
+}
+
+async fn import_assistant(page: &Page) -> Result<()> {
+    assistant_in(page, "it").await
+}
+
+async fn import_assistant_in_every_language(page: &Page) -> Result<()> {
+    for lang in LANGS {
+        assistant_in(page, lang).await?;
+    }
+    Ok(())
+}
+
 /// The pages of the portal that show an exchange.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "",
+    "work.html",
     "dimostrativo.html",
     "two.html",
     "theme.html",

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::harness::exchange::VIEWS;
 use crate::harness::{Engine, Page, same, scenarios};
+use crate::imports::{run, untidy};
 
 scenarios! {
     everywhere:
@@ -15,6 +16,7 @@ scenarios! {
         large_text_at_1280
         text_spacing
         narrow_column
+        assistant_fits
         targets
         nothing_covers_the_line_of_time
     ; chromium:
@@ -60,6 +62,27 @@ async fn fits(page: &Page, width: u32, root_size: Option<&str>) -> Result<()> {
                 page.expect(&format!("{path} {view} in {lang} at {width} is too wide."), TOO_WIDE, json!([]))
                     .await?;
                 page.expect(&format!("{path} {view} in {lang} at {width} is cut."), CUT, json!([])).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The import assistant with a file, in all its steps.
+async fn assistant_fits(page: &Page) -> Result<()> {
+    for (width, root_size) in [(320, "16px"), (320, "32px"), (768, "16px"), (1280, "16px")] {
+        for lang in ["it", "de"] {
+            page.open_framed("work.html", width).await?;
+            page.ready().await?;
+            page.look("document.documentElement.style.fontSize = given[0];", &[root_size.into()]).await?;
+            page.set("lang", Some(lang), &format!("one('.import')?.lang === '{lang}'")).await?;
+            run(page, "await drop('a.csv', given[0]);", &[untidy()]).await?;
+            for at in 1..=3 {
+                let open = "await step(given[0]); each('details').forEach((fold) => { fold.open = true; });";
+                run(page, open, &[at.into()]).await?;
+                let what = format!("Step {at} in {lang} at {width} with {root_size}");
+                page.expect(&format!("{what} is too wide."), TOO_WIDE, json!([])).await?;
+                page.expect(&format!("{what} is cut."), CUT, json!([])).await?;
             }
         }
     }

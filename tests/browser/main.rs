@@ -13,6 +13,7 @@
 //! | `failures` | what goes wrong is said in the page's language, with what to do; the fallback stays |
 //! | `theming` | colours and fonts come from the page; nothing else leaks in, nothing out |
 //! | `languages` | words, numbers and dates follow the language; texts in another language say so |
+//! | `imports` | tables as people have them are understood, corrected and given away; nothing of them leaves the browser |
 //! | `package` | the npm package reads a file in a page and in a worker |
 //!
 //! # To run them
@@ -49,6 +50,7 @@ mod axe;
 mod events;
 mod failures;
 mod harness;
+mod imports;
 mod keyboard;
 mod languages;
 mod layout;
@@ -72,6 +74,7 @@ fn main() -> ExitCode {
         requests::SCENARIOS,
         theming::SCENARIOS,
         languages::SCENARIOS,
+        imports::SCENARIOS,
         keyboard::SCENARIOS,
         layout::SCENARIOS,
         axe::SCENARIOS,

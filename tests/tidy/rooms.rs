@@ -54,11 +54,14 @@ const BROWSER: &[&str] =
 
 /// A room of the widget and the rooms that it must not know.
 const WEB_STRANGERS: &[(&str, &[&str])] = &[
-    ("ui", &["state", "views", "element"]),
-    ("charts", &["state", "views", "element"]),
-    ("state", &["views", "element", "queries", "ui", "charts"]),
-    ("queries", &["views", "element", "ui", "charts"]),
-    ("i18n", &["state", "views", "element", "queries", "ui", "charts"]),
+    ("ui", &["state", "views", "element", "import", "comparison"]),
+    ("charts", &["state", "views", "element", "import", "comparison"]),
+    ("state", &["views", "element", "queries", "ui", "charts", "import", "comparison"]),
+    ("queries", &["views", "element", "ui", "charts", "import", "comparison"]),
+    ("views", &["element", "import", "comparison"]),
+    ("i18n", &["state", "views", "element", "queries", "ui", "charts", "import", "comparison"]),
+    ("import", &["state", "views", "element", "queries", "charts", "app", "comparison"]),
+    ("comparison", &["state", "views", "element", "charts", "app", "import"]),
 ];
 
 /// The rooms of the widget that may reach for the host page.
@@ -211,6 +214,7 @@ mod tests {
             ("web/src/ui/tabs.rs", "use crate::state::State;"),
             ("web/src/charts/map.rs", "use super::super::views::x;"),
             ("web/src/state/mod.rs", "use yew::Reducible;"),
+            ("web/src/views/frame.rs", "use crate::import::Action;"),
             ("web/src/state/mod.rs", "use web_sys::Event;"),
         ] {
             assert_eq!(check(path, text).len(), 1, "{path}: {text}");

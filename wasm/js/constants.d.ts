@@ -133,3 +133,36 @@ export type DiagnosticCode =
   | "cell-off-scale"
   /** A level or choice with fewer than two steps, or whose steps are worth nothing that tells them apart. */
   | "unusable-steps";
+
+/** Why there may be no figure. */
+export declare const absences: readonly ["empty", "not-available", "none", "negligible", "not-computable", "confidential", "not-applicable", "error", "unreadable"];
+
+/** Why there is no figure. */
+export type NoFigure = "empty" | "not-available" | "none" | "negligible" | "not-computable" | "confidential" | "not-applicable" | "error" | "unreadable";
+
+/** What a column is for. */
+export type ColumnRole = "unit" | "value" | "category" | "time" | "measure" | "flag" | "code" | "text" | "empty";
+
+/** What a row is that is set apart. */
+export type RowKind = "title" | "note" | "header" | "total" | "aggregate" | "duplicate" | "unknown";
+
+/** The kind of a file. */
+export type Container = "text" | "html-table" | "xlsx" | "xls" | "ods";
+
+/** How text is written in bytes. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** What was decided. */
+export type Decided = "container" | "encoding" | "mojibake" | "delimiter" | "quoting" | "sheet" | "orientation" | "layout" | "title-rows" | "header-rows" | "unit-column" | "role" | "decimal" | "thousands" | "measure" | "direction" | "year" | "administration";
+
+/** Why. */
+export type Reason = "Asked" | "ByteOrderMark" | "ZeroBytes" | "OnlyAscii" | "ValidUtf8" | "MostlyUtf8" | "NotUtf8" | "Mojibake" | "Signature" | "SepLine" | "EvenColumns" | "OneColumn" | "OpenQuote" | "Administrations" | "Codes" | "Labels" | "Words" | "Cells" | "OtherColumns" | "Usual" | "Repeats" | "Fullest" | "Merged";
+
+/** How sure that is. */
+export type Confidence = "Unsure" | "Likely" | "Certain";
+
+/** Why a label may mean an administration. */
+export type Likeness = "Contains" | "Spelling";
+
+/** What can be wrong with a table. */
+export type TroubleCode = "limit" | "empty" | "no-figures" | "no-administrations" | "workbook" | "bad-workbook" | "encrypted" | "damaged" | "broken-bytes" | "open-quote" | "long-row" | "not-a-figure" | "mixed-marks" | "mixed-measures" | "unknown-row" | "several-administrations" | "duplicate" | "contradiction" | "same-header" | "no-header" | "hidden-row" | "hidden-column" | "absent";

@@ -1,7 +1,20 @@
 // The package's functions. The shapes of the file are generated (exchange.d.ts), and so are the closed lists of words
 // (constants.d.ts).
 
-import type { DiagnosticCode, Severity } from "./constants.js";
+import type {
+  NoFigure,
+  ColumnRole,
+  Confidence,
+  Container,
+  Decided,
+  DiagnosticCode,
+  Encoding,
+  Likeness,
+  Reason,
+  RowKind,
+  Severity,
+  TroubleCode,
+} from "./constants.js";
 import type { Exchange, Language } from "./exchange.js";
 
 export * from "./constants.js";
@@ -184,6 +197,191 @@ export interface Holiday {
  * @throws {ScambioError} `not-ready`; `wrong-argument`: no year from 1 to 9999
  */
 export declare function holidays(year: number): Holiday[];
+
+/** Bytes that can be had in pieces: a `File` or `Blob`. */
+export interface Bytes {
+  readonly size: number;
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+/** What `readTables()` of `scambio-core/workbook` gives. */
+export interface ReadTables {
+  readonly packed: string | null;
+  readonly container: string | null;
+  readonly problem: {
+    readonly code: string;
+    readonly part?: string;
+    readonly kind?: string;
+    readonly measure?: string;
+    readonly limit?: number;
+  } | null;
+}
+
+/**
+ * Imports a table as people have it: text with delimiters, or a page with tables; for a workbook, what `readTables()` of
+ * `scambio-core/workbook` gives. The work is done in pieces between which the page answers. What is wrong with the file is in
+ * the report; nothing of it is thrown.
+ *
+ * @param name The file's name, for the report alone: what a file is, its content says.
+ * @throws {ScambioError} `not-ready`, `wrong-argument`
+ * @throws The reason of the signal, when it is aborted.
+ */
+export declare function importTable(
+  file: Uint8Array | Bytes | ReadTables,
+  name?: string,
+  overrides?: ImportOverrides,
+  options?: ImportOptions,
+): Promise<TableImport>;
+
+/** How an import is done. */
+export interface ImportOptions {
+  /** The exchange that the table is for: its administrations are known, and should have a row. */
+  readonly exchange?: Exchange;
+  /** Is told the share of the work that is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Ends the import when it is aborted. */
+  readonly signal?: { throwIfAborted(): void };
+}
+
+/**
+ * What a person decides; whatever is left out is recognised. Columns count from 0 and are those of the table as it is read: if
+ * it is turned, after turning. Criteria are named by their places in the result.
+ */
+export interface ImportOverrides {
+  readonly encoding?: Encoding;
+  /** Undo a wrong decoding of before? Done unless declined. */
+  readonly repair?: boolean;
+  readonly delimiter?: string;
+  /** Do quotes hold cells together? */
+  readonly quoting?: boolean;
+  /** Which of the report's sheets. */
+  readonly sheet?: number;
+  /** Do administrations stand in columns? */
+  readonly transposed?: boolean;
+  /** Is there one row for each value? */
+  readonly long?: boolean;
+  /** Rows before the headers. */
+  readonly titleRows?: number;
+  readonly headerRows?: number;
+  /** The column of the administrations, or of other labels. */
+  readonly unitColumn?: number;
+  readonly roles?: { readonly [column: number]: ColumnRole };
+  /** The decimal mark of all columns. */
+  readonly decimal?: string;
+  readonly marks?: { readonly [column: number]: { readonly decimal: string; readonly thousands?: string | null } };
+  /** Missing marks besides the known ones. */
+  readonly missing?: readonly string[];
+  /** What labels mean: a code of an administration, a row all the same, or to be set apart. */
+  readonly units?: { readonly [label: string]: "row" | "apart" | (string & {}) };
+  /** The administrations that should have a row; all 21 unless told. */
+  readonly expected?: readonly string[];
+  readonly names?: { readonly [criterion: number]: string };
+  readonly measures?: { readonly [criterion: number]: string };
+  readonly directions?: { readonly [criterion: number]: "up" | "down" };
+  readonly years?: { readonly [criterion: number]: number };
+  readonly limits?: { readonly bytes?: number; readonly rows?: number; readonly columns?: number; readonly cells?: number };
+}
+
+/** A table as it was understood: administrations × criteria. As JSON it is what core's example `import` prints. */
+export interface TableImport {
+  file: string;
+  /** NUTS codes; for other rows their code or label. */
+  units: string[];
+  columns: string[];
+  /** The units of measure that the file states. */
+  column_units: (string | null)[];
+  /** Row by row, `null` where there is no figure. Made when it is asked for. */
+  readonly values: (number | null)[][];
+  /** The same, one after the other, NaN where there is no figure. Not in the JSON. */
+  readonly figures: Float64Array;
+  /** Why there is no figure: unit, place of the column, reason. Made when it is asked for. */
+  readonly absences: [string, number, NoFigure][];
+  /** The same for each NaN of `figures` in turn, as a place in the constant `absences`. Not in the JSON. */
+  readonly gaps: Uint8Array;
+  /** Footnote marks: unit, place of the column, mark. */
+  flags: [string, number, string][];
+  detected: DetectedTable;
+  skipped_rows: { label: string; kind: RowKind }[];
+  report: TableReport;
+}
+
+/** What was recognised of a file; what is not there is left out. */
+export interface DetectedTable {
+  container?: Container;
+  encoding?: Encoding;
+  delimiter?: string;
+  decimal?: string;
+  /** The mark, or `space` or `nbsp`. */
+  thousands?: string;
+  bom?: true;
+  mojibake?: true;
+  sep_line?: true;
+  percent?: true;
+  years_as_columns?: true;
+  sheet?: string;
+  orientation: "rows" | "transposed";
+  layout: "wide" | "long";
+  title_rows: number;
+  header_rows: number;
+  missing?: string[];
+}
+
+/** A place in the file, from 1: the line of a text or the row of a sheet, and the column. */
+export interface TablePlace {
+  sheet?: string;
+  row?: number;
+  column?: number;
+}
+
+/** What was understood, why and where. */
+export interface TableReport {
+  decisions: { topic: Decided; choice: string; reason: Reason; confidence: Confidence; at: TablePlace }[];
+  problems: { code: TroubleCode; text: string; at: TablePlace }[];
+  problems_left_out: number;
+  skipped_rows: { label: string; kind: RowKind; at: TablePlace }[];
+  skipped_columns: { label: string; role: ColumnRole; at: TablePlace }[];
+  suggestions: { label: string; unit: string; why: Likeness; at: TablePlace }[];
+  titles: string[];
+  sheets: string[];
+}
+
+/** How CSV is written: as RFC 4180 has it, or as Excel in Italy opens it by a double click. */
+export type CsvStyle = "rfc4180" | "italian";
+
+/** What can be written as CSV. */
+export interface TableMatrix {
+  readonly units: readonly string[];
+  readonly columns: readonly string[];
+  readonly column_units?: readonly (string | null)[];
+  readonly values: readonly (readonly (number | null)[])[];
+  readonly absences?: readonly (readonly [string, number, NoFigure])[];
+}
+
+/**
+ * A matrix as CSV, `italian` unless told. Importing it gives the same matrix; texts that a spreadsheet would calculate get an
+ * apostrophe before them.
+ *
+ * @throws {ScambioError} `not-ready`, `wrong-argument`
+ */
+export declare function exportCsv(matrix: TableImport | TableMatrix, style?: CsvStyle): string;
+
+/** A table to fill in. */
+export interface Template {
+  header: string[];
+  rows: (string | null)[][];
+  csv: string;
+}
+
+/**
+ * A table to fill in: the administrations of an exchange × criteria; without criteria, its themes and sub-themes. Its `header`
+ * and `rows` make a sheet for `writeWorkbook()`. Filled in, it is imported without a question with the option `exchange`.
+ *
+ * @throws {ScambioError} `not-ready`, `wrong-argument`
+ */
+export declare function template(
+  exchange: Exchange,
+  options?: { readonly lang?: Language; readonly criteria?: readonly string[]; readonly style?: CsvStyle },
+): Template;
 
 /** Why a call could not be answered. `internal` is our mistake. */
 export type ErrorCode =

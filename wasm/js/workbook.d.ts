@@ -16,6 +16,16 @@ export declare function init(source?: ModuleSource): Promise<void>;
 /** Reads all sheets of an XLSX, XLSM, XLS or ODS file, or says why it cannot be read. Formulas are their results. */
 export declare function readWorkbook(file: Uint8Array): WorkbookReading;
 
+/** Reads all sheets for `importTable()` of the first entry, which understands them. */
+export declare function readTables(file: Uint8Array): WorkbookTables;
+
+/** Sheets on their way to `importTable()`, or why there are none. */
+export interface WorkbookTables {
+  readonly packed: string | null;
+  readonly container: string | null;
+  readonly problem: WorkbookProblem | null;
+}
+
 /** The sheets of a workbook, or why there are none. */
 export type WorkbookReading =
   | { sheets: WorkbookSheet[]; problem: null }

@@ -28,6 +28,12 @@ export function readWorkbook(file) {
   return { sheets, problem };
 }
 
+export function readTables(file) {
+  if (Object.prototype.toString.call(file) !== "[object Uint8Array]") throw wrong("file", "a Uint8Array");
+  const { packed = null, container = null, problem = null } = JSON.parse(call(workbook.read_workbook_packed, file));
+  return { packed, container, problem };
+}
+
 export function writeWorkbook(book) {
   let text;
   try {

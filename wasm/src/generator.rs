@@ -7,6 +7,9 @@ use std::path::Path;
 
 use scambio_core::diag::{Severity, TABLE};
 use scambio_core::format::{MAX_BYTES, NEWEST};
+use scambio_core::io::{
+    Absence, Confidence, Container, Encoding, Likeness, Reason, Role, RowKind, Topic, Trouble,
+};
 use scambio_core::text::Lang;
 
 const BANNER: &str = "// Generated from core: UPDATE=1 cargo test -p scambio-wasm generator\n";
@@ -19,12 +22,14 @@ fn quoted<'a>(words: impl IntoIterator<Item = &'a str>, between: &str) -> String
 fn values() -> String {
     let version = env!("CARGO_PKG_VERSION");
     let languages = quoted(Lang::ALL.map(Lang::code), ", ");
+    let absences = quoted(Absence::ALL.map(Absence::code), ", ");
     format!(
         "{BANNER}
 export const version = \"{version}\";
 export const formatVersion = \"{NEWEST}\";
 export const languages = Object.freeze([{languages}]);
 export const maxBytes = {MAX_BYTES};
+export const absences = Object.freeze([{absences}]);
 "
     )
 }
@@ -57,6 +62,38 @@ export type DiagnosticCode ="
         let _ = write!(types, "\n  /** {meaning} */\n  | \"{code}\"");
     }
     types.push_str(";\n");
+    types.push_str(&tables());
+    types
+}
+
+/// The closed lists of words of an import.
+fn tables() -> String {
+    let absences = quoted(Absence::ALL.map(Absence::code), ", ");
+    let mut types = format!(
+        "
+/** Why there may be no figure. */
+export declare const absences: readonly [{absences}];
+"
+    );
+    let names = |all: Vec<String>| quoted(all.iter().map(String::as_str), " | ");
+    for (name, meaning, words) in [
+        ("NoFigure", "Why there is no figure.", quoted(Absence::ALL.map(Absence::code), " | ")),
+        ("ColumnRole", "What a column is for.", quoted(Role::ALL.map(Role::code), " | ")),
+        ("RowKind", "What a row is that is set apart.", quoted(RowKind::ALL.map(RowKind::code), " | ")),
+        ("Container", "The kind of a file.", quoted(Container::ALL.map(Container::code), " | ")),
+        ("Encoding", "How text is written in bytes.", quoted(Encoding::ALL.map(Encoding::name), " | ")),
+        ("Decided", "What was decided.", quoted(Topic::ALL.map(Topic::code), " | ")),
+        ("Reason", "Why.", names(Reason::ALL.map(|one| format!("{one:?}")).to_vec())),
+        ("Confidence", "How sure that is.", names(Confidence::ALL.map(|one| format!("{one:?}")).to_vec())),
+        (
+            "Likeness",
+            "Why a label may mean an administration.",
+            names(Likeness::ALL.map(|one| format!("{one:?}")).to_vec()),
+        ),
+        ("TroubleCode", "What can be wrong with a table.", quoted(Trouble::CODES, " | ")),
+    ] {
+        let _ = write!(types, "\n/** {meaning} */\nexport type {name} = {words};\n");
+    }
     types
 }
 

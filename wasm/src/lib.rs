@@ -4,9 +4,12 @@
 //! refuses wrong calls and gives the functions their types (`wasm/README.md` says why text). Nothing is decided here:
 //! what a function answers is what core answers. `None` is the answer to a wrong call, which JavaScript throws.
 
+mod importing;
 mod matrix;
 mod names;
+mod overrides;
 mod reading;
+mod tables;
 mod territory;
 mod time;
 mod writing;
@@ -14,8 +17,10 @@ mod writing;
 #[cfg(test)]
 mod generator;
 
+pub use importing::TableImport;
 pub use matrix::matrix;
 pub use reading::{read, refuse, validate};
+pub use tables::{export_csv, template};
 pub use territory::{find_unit, territory};
 pub use time::holidays;
 pub use writing::{publish, write};

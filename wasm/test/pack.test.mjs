@@ -26,9 +26,11 @@ test("the package has what it says", async () => {
     "js/glue.js",
     "js/index.d.ts",
     "js/index.js",
+    "js/module.js",
     "js/scambio-compare.wasm",
     "js/scambio-core.wasm",
     "js/scambio-workbook.wasm",
+    "js/tables.js",
     "js/workbook-glue.js",
     "js/workbook.d.ts",
     "js/workbook.js",
@@ -37,7 +39,7 @@ test("the package has what it says", async () => {
 });
 
 test("the built package is that of the sources", async () => {
-  for (const name of ["package.json", "js/index.js", "js/constants.js", "js/error.js", "js/workbook.js", "js/index.d.ts", "js/exchange.d.ts", "js/workbook.d.ts"]) {
+  for (const name of ["package.json", "js/index.js", "js/module.js", "js/tables.js", "js/constants.js", "js/error.js", "js/workbook.js", "js/index.d.ts", "js/exchange.d.ts", "js/workbook.d.ts"]) {
     const built = await readFile(join(folder, name), "utf8");
     assert.ok(built === (await text(`wasm/${name}`)), `${name} is older: run cargo x npm`);
   }

@@ -18,3 +18,14 @@ test("the example prints what stands below it", async () => {
     assert.equal(stdout, output);
   });
 });
+
+test("the example of a table runs", async () => {
+  const [code] = (await text("wasm/README.md")).match(/(?<=```js\n)[^`]*importTable(.*?)(?=```)/s);
+  await installed(async (place) => {
+    await writeFile(join(place, "spesa.csv"), "Regione;Spesa\nPiemonte;1,5\nLombarida;n.d.\n");
+    await writeFile(join(place, "example.mjs"), code);
+    const { stdout } = await promisify(execFile)(process.execPath, ["example.mjs"], { cwd: place });
+    assert.match(stdout, /^\[ 'ITC1', 'ITC4' \] \[ 'Spesa' \] .*\nabsent  ?{?.*/s);
+    assert.ok(stdout.includes("not-available"));
+  });
+});

@@ -31,6 +31,10 @@ test("every value is declared, and every declared value is there", async () => {
   assert.deepEqual(names.toSorted(), Object.keys(await load()).toSorted());
 });
 
+/** An import with something in every list. */
+const table = (scambio) => scambio.importTable(new TextEncoder().encode(
+  "Tavola 1\n\nRegione;A (%);B;Note;C\nPiemonte;1,5 (b);n.d.;x;2%\nLombarida;2;3;;4\nMolise;x;..;;1\nITALIA;1;2;;3\nFonte: x\n"));
+
 test("real values have the declared types", async () => {
   const scambio = await load();
   await scambio.init();
@@ -42,8 +46,10 @@ test("real values have the declared types", async () => {
     ["Unit[]", scambio.territory()],
     ["FoundUnit[]", ["Lazio", "04", "x"].map((words) => scambio.findUnit(words))],
     ["Holiday[]", scambio.holidays(2026)],
+    ["Template", scambio.template(scambio.read(await real()).exchange)],
+    ['Omit<s.TableImport, "figures" | "gaps">', await table(scambio)],
   ];
-  const lines = values.map(([type, value], at) => `export const v${at}: s.${type} = ${JSON.stringify(value)};`);
+  const lines = values.map(([type, value], at) => `export const v${at}: ${type.replace(/^(?=[A-Z]\w+(\[\])?$)/, "s.")} = ${JSON.stringify(value)};`);
   const source = ['import type * as s from "scambio-core";', ...lines].join("\n");
   await installed(async (place) => {
     await writeFile(join(place, "values.mts"), source);

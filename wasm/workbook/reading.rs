@@ -1,7 +1,7 @@
 //! A workbook's sheets as plain data.
 
 use scambio_core::io::workbook::read;
-use scambio_core::io::{Area, Cell, Table, Typed, pack};
+use scambio_core::io::{Area, Cell, Container, Table, Typed, pack};
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -14,27 +14,33 @@ pub fn read_workbook(file: &[u8]) -> String {
     match read(file) {
         Ok(tables) => {
             let sheets: Vec<_> = tables.iter().map(SheetShape::of).collect();
-            json(&Answer { sheets: Some(sheets), packed: None, problem: None })
+            json(&Answer { sheets: Some(sheets), ..Answer::default() })
         }
-        Err(error) => json(&Answer { sheets: None, packed: None, problem: Some(ProblemShape::of(&error)) }),
+        Err(error) => json(&Answer { problem: Some(ProblemShape::of(&error)), ..Answer::default() }),
     }
 }
 
-/// Reads a workbook for the program, which unpacks the tables: `{ "packed": "..." }` or `{ "problem": {...} }`.
+/// Reads a workbook for the program, which unpacks the tables: `{ "packed": "...", "container": "xlsx" }` or `{ "problem": {...} }`.
 #[wasm_bindgen]
 pub fn read_workbook_packed(file: &[u8]) -> String {
     match read(file) {
-        Ok(tables) => json(&Answer { sheets: None, packed: Some(pack(&tables)), problem: None }),
-        Err(error) => json(&Answer { sheets: None, packed: None, problem: Some(ProblemShape::of(&error)) }),
+        Ok(tables) => json(&Answer {
+            packed: Some(pack(&tables)),
+            container: Container::of_workbook(file).map(Container::code),
+            ..Answer::default()
+        }),
+        Err(error) => json(&Answer { problem: Some(ProblemShape::of(&error)), ..Answer::default() }),
     }
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Answer<'t> {
     #[serde(skip_serializing_if = "Option::is_none")]
     sheets: Option<Vec<SheetShape<'t>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     packed: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    container: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<ProblemShape<'t>>,
 }

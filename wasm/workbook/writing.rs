@@ -1,6 +1,7 @@
 //! A workbook from plain data.
 
-use scambio_core::io::workbook::{Book, Sheet, Source, Sources, Value, write};
+use scambio_core::io::unpack;
+use scambio_core::io::workbook::{Book, Sheet, Source, Sources, Value, book, write};
 use scambio_core::time::Date;
 use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -15,6 +16,16 @@ use crate::{ProblemShape, json};
 pub fn write_workbook(book: &str) -> Result<Vec<u8>, String> {
     let book: BookShape = serde_json::from_str(book).map_err(|error| error.to_string())?;
     write(&book.into()).map_err(|error| json(&ProblemShape::of(&error)))
+}
+
+/// Writes a workbook of tables that the program has packed; their first `headers` rows are headers.
+///
+/// # Errors
+/// As [`write_workbook`].
+#[wasm_bindgen]
+pub fn write_workbook_packed(title: &str, packed: &str, headers: usize) -> Result<Vec<u8>, String> {
+    let tables = unpack(packed).ok_or("nothing that was packed")?;
+    write(&book(title, &tables, headers)).map_err(|error| json(&ProblemShape::of(&error)))
 }
 
 #[derive(Deserialize)]

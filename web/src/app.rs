@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use scambio_core::format;
+use scambio_core::io::{CsvStyle, pack, table_csv, template};
 use scambio_core::text::Lang;
 use yew::prelude::*;
 
 pub use crate::state::{Action, Attribute, Download, HostEvent, MAX_BYTES};
 
 use crate::i18n::{Browser, Voice};
-use crate::state::{Effect, Loaded, State};
+use crate::state::{Effect, Loaded, State, View};
 use crate::views::{Tools, failure_message, frame};
 
 /// What the program starts with.
@@ -33,9 +34,41 @@ impl App {
         self.state.loaded().map(|loaded| format::write(&loaded.exchange))
     }
 
-    /// What `element.export(kind)` gives; `None` when there is no such kind or nothing to export.
+    /// What `element.export(kind)` gives; `None` when there is no such kind or nothing to export. `template-packed` is
+    /// what the further module makes a workbook of.
     pub fn export(&self, kind: &str) -> Option<Download> {
-        self.state.loaded().filter(|_| kind == "json").map(|loaded| exchange_file(loaded))
+        let loaded = self.state.loaded()?;
+        let template = || template(&loaded.exchange, self.state.settings.lang(), &[]);
+        let (name, media_type, text) = match kind {
+            "json" => return Some(exchange_file(loaded)),
+            "template-csv" => ("csv", "text/csv", table_csv(&template(), CsvStyle::Italian)),
+            "template-packed" => ("xlsx", "text/plain", pack(&[template()])),
+            _ => return None,
+        };
+        let name = format!("{}-modello.{name}", loaded.exchange.id());
+        Some(Download { name, media_type: media_type.to_owned(), bytes: text.into_bytes() })
+    }
+
+    /// Tells the element that a further program is to be seen, once there is room for it.
+    fn make_room(&self, outgoing: &Callback<HostEvent>) {
+        let settings = &self.state.settings;
+        let (Some(loaded), Some(voice)) = (self.state.loaded(), &self.voice) else { return };
+        let given = match settings.view() {
+            View::Import => {
+                let administrations = loaded.exchange.administrations().iter();
+                let units = administrations.filter_map(scambio_core::exchange::Administration::unit);
+                units.map(scambio_core::territory::Unit::nuts).collect::<Vec<_>>().join(" ")
+            }
+            View::Comparison => settings.own.as_ref().map(ToString::to_string).unwrap_or_default(),
+            _ => return,
+        };
+        outgoing.emit(HostEvent::Room {
+            view: settings.view().word(),
+            lang: voice.lang(),
+            level: settings.heading_level + 1,
+            given,
+            version: self.state.version,
+        });
     }
 
     /// Changes to the language of the state, or asks for its words and goes on in the one before.
@@ -102,6 +135,10 @@ impl Component for App {
             self.follow(effect, &context.props().outgoing);
         }
         true
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        self.make_room(&context.props().outgoing);
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

@@ -1,14 +1,15 @@
 //! What a portal gets: one JavaScript file, one wasm file, the words of each language, the exchange and its schema;
-//! and for workbooks a second script and wasm, fetched when one is opened or exported.
+//! and further scripts with a wasm each, fetched when they are needed.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::further::{COMPARISON, IMPORT, WORKBOOK};
 use crate::publish::{self, Files};
 use crate::workspace::Workspace;
-use crate::{css, wasm, words, workbook};
+use crate::{css, wasm, words};
 
 /// The names by which yew marks elements and events. Two programs made with yew on one page would read each other's.
 const YEW_NAMES: [&str; 3] = ["__yew_subtree_id", "__yew_subtree_cache_key", "__yew_listener_id"];
@@ -34,8 +35,11 @@ pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
         packs.insert(lang, (name.clone(), publish::integrity(&text)));
         files.insert(name, text);
     }
-    let workbook = workbook::publish(workspace, &mut files, dev)?;
-    let script = script(workspace, &module, [&name, &workbook], &packs, &sheet, &element)?;
+    let workbook = WORKBOOK.publish(workspace, &mut files, dev)?;
+    let import = IMPORT.publish(workspace, &mut files, dev)?;
+    let comparison = COMPARISON.publish(workspace, &mut files, dev)?;
+    let further = [&*workbook, &import, &comparison];
+    let script = script(workspace, &module, (&name, further), &packs, &sheet, &element)?;
     files.insert("scambio-pa.js".to_owned(), script.into_bytes());
     files.insert(name, module.wasm);
     for path in ["core/data/scambio-pa.json", "core/schema/exchange-1.schema.json"] {
@@ -52,20 +56,22 @@ pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
 fn script(
     workspace: &Workspace,
     module: &wasm::Module,
-    [wasm_name, workbook]: [&str; 2],
+    (wasm_name, [workbook, import, comparison]): (&str, [&str; 3]),
     packs: &BTreeMap<String, (String, String)>,
     sheet: &str,
     element: &str,
 ) -> Result<String> {
     let integrity = publish::integrity(&module.wasm);
     Ok(format!(
-        "/*! Scambio {}, EUPL-1.2. Design tokens: Design Tokens Italia, © Presidenza del Consiglio dei Ministri, BSD-3-Clause. */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst WORDS = {};\nconst WORKBOOK = {};\nconst CSS = {};\n{element}",
+        "/*! Scambio {}, EUPL-1.2. Design tokens: Design Tokens Italia, © Presidenza del Consiglio dei Ministri, BSD-3-Clause. */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst WORDS = {};\nconst WORKBOOK = {};\nconst IMPORT = {};\nconst COMPARISON = {};\nconst CSS = {};\n{element}",
         workspace.version,
         renamed(&module.js)?,
         serde_json::to_string(wasm_name)?,
         serde_json::to_string(&integrity)?,
         serde_json::to_string(packs)?,
         serde_json::to_string(workbook)?,
+        serde_json::to_string(import)?,
+        serde_json::to_string(comparison)?,
         serde_json::to_string(sheet)?,
     ))
 }

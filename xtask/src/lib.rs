@@ -10,6 +10,7 @@
 
 pub mod bundle;
 pub mod css;
+pub mod further;
 pub mod npm;
 pub mod publish;
 pub mod serve;
@@ -21,5 +22,4 @@ pub mod verify;
 pub mod wasm;
 pub mod watch;
 pub mod words;
-pub mod workbook;
 pub mod workspace;

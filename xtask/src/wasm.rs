@@ -25,10 +25,10 @@ pub fn build(workspace: &Workspace, package: &str, dev: bool) -> Result<Module> 
     bind(workspace, package, &["--lib", "--crate-type", "cdylib"], dev)
 }
 
-/// The same for a further target of `package`, an example that needs a feature and says itself what it is compiled to.
-pub fn build_target(workspace: &Workspace, package: &str, target: [&str; 2], dev: bool) -> Result<Module> {
-    let [example, feature] = target;
-    bind(workspace, package, &["--example", example, "--features", feature], dev)
+/// The same for a further target of `package`, given as arguments for cargo: an example, which says itself what it is
+/// compiled to.
+pub fn build_target(workspace: &Workspace, package: &str, target: &[&str], dev: bool) -> Result<Module> {
+    bind(workspace, package, target, dev)
 }
 
 fn bind(workspace: &Workspace, package: &str, target: &[&str], dev: bool) -> Result<Module> {

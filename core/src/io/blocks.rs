@@ -9,63 +9,64 @@ use crate::territory::Unit;
 /// No longer table is looked at: pages of tables are short.
 const MOST: usize = 4096;
 
-/// The tables of a text; the text itself if there is one only.
-pub(super) fn parted(table: Table) -> Vec<Table> {
-    let starts = starts(&table);
-    if starts.len() < 2 {
-        return vec![table];
-    }
-    let mut parts = Vec::new();
-    for (at, start) in starts.iter().copied().enumerate() {
-        let end = starts.get(at + 1).copied().unwrap_or(table.len());
-        let mut part = Table::new(table.sheet());
-        for row in start..end {
-            table.row(row).for_each(|cell| part.push(cell.raw()));
-            part.end_row(table.line(row).unwrap_or_default());
-        }
-        parts.push(part);
-    }
-    parts
+/// Looks for the rows where tables begin.
+#[derive(Debug, Default)]
+pub(super) struct Blocks {
+    row: usize,
+    seen: Vec<&'static Unit>,
+    blank: Option<usize>,
+    header: bool,
+    starts: Vec<usize>,
 }
 
-/// The rows where tables begin: behind a blank row there are headers, below them an administration that was there before.
-fn starts(table: &Table) -> Vec<usize> {
-    let mut starts = vec![0];
-    let grid = Grid::new(table, false);
-    if grid.rows() > MOST {
-        return starts;
+impl Blocks {
+    /// Looks at about so many cells more; is it done?
+    pub(super) fn step(&mut self, table: &Table, budget: usize) -> bool {
+        let grid = Grid::new(table, false);
+        let mut left = budget;
+        while self.row < grid.rows() && grid.rows() <= MOST {
+            if left == 0 {
+                return false;
+            }
+            self.look(grid, self.row);
+            self.row += 1;
+            left = left.saturating_sub(64 + grid.columns().min(super::layout::axis::WIDE));
+        }
+        true
     }
-    let unit = |row: usize| {
-        (0..grid.columns().min(4)).find_map(|column| match recognise(grid.text(row, column)) {
+
+    /// The tables of a text begin in these rows; none if it is one table.
+    pub(super) fn starts(mut self) -> Vec<usize> {
+        if !self.starts.is_empty() {
+            self.starts.insert(0, 0);
+        }
+        self.starts
+    }
+
+    /// Behind a blank row there are headers, below them an administration that was there before.
+    fn look(&mut self, grid: Grid<'_>, row: usize) {
+        if grid.is_blank(row) {
+            self.blank.get_or_insert(row + 1);
+            return;
+        }
+        let several = grid.filled(row).nth(1).is_some();
+        let unit = (0..grid.columns().min(4)).find_map(|column| match recognise(grid.text(row, column)) {
             Territory::Unit { unit, bare: false } => Some(unit),
             _ => None,
-        })
-    };
-    let mut seen: Vec<&Unit> = Vec::new();
-    let mut blank = None;
-    let mut header = false;
-    for row in 0..grid.rows() {
-        if grid.is_blank(row) {
-            blank.get_or_insert(row + 1);
-            continue;
-        }
-        if let Some(unit) = unit(row).filter(|_| grid.filled(row).count() > 1) {
-            if let (Some(start), true, true) = (blank, header, seen.contains(&unit)) {
+        });
+        if let Some(unit) = unit.filter(|_| several) {
+            if let (Some(start), true, true) = (self.blank, self.header, self.seen.contains(&unit)) {
                 // Notes belong to the table above them.
-                starts.push(
-                    (start..row)
-                        .find(|row| !grid.is_blank(*row) && !is_note(grid.text(*row, 0)))
-                        .unwrap_or(start),
-                );
-                seen.clear();
+                let first = (start..row).find(|row| !grid.is_blank(*row) && !is_note(grid.text(*row, 0)));
+                self.starts.push(first.unwrap_or(start));
+                self.seen.clear();
             }
-            seen.push(unit);
-            (blank, header) = (None, false);
-        } else if blank.is_some() {
-            header |= grid.filled(row).count() > 1 && !has_figures(grid, row);
+            self.seen.push(unit);
+            (self.blank, self.header) = (None, false);
+        } else if self.blank.is_some() {
+            self.header |= several && !has_figures(grid, row);
         }
     }
-    starts
 }
 
 fn is_note(text: &str) -> bool {

@@ -1,16 +1,23 @@
 //! Table and plan → matrix, row by row: once to learn marks and units of measure, once to read figures.
 
-use super::criteria;
+use super::cells::Cells;
 use super::interner::Interner;
 use super::layout::Plan;
-use super::layout::grid::{Class, Grid, beside};
+use super::layout::axis::Kind;
+use super::layout::grid::{Grid, beside};
 use super::layout::header;
+use super::long_criteria::Criteria;
 use super::matrix::{Criterion, Matrix};
-use super::number::{Absence, Evidence, Marks, Verdict, scan, trim};
+use super::names::{Names, settle};
+use super::number::{Absence, Evidence, Marks, Quick, Verdict, scan, trim};
 use super::overrides::{Overrides, chosen};
 use super::report::{Confidence, ImportReport, Reason, Role, RowKind, Topic, Trouble};
 use super::rows::{Fate, Judge, Sorter};
 use super::table::{Table, Typed};
+use super::units::is_nuts;
+
+/// To settle a criterion takes as long as so many cells.
+const SETTLING: usize = 64;
 
 /// What is learnt about a column of values.
 #[derive(Clone, Debug)]
@@ -23,6 +30,24 @@ struct Column {
     verdict: Verdict,
 }
 
+/// What is being done, in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Phase {
+    /// Titles and notes around the table are set apart.
+    #[default]
+    Around,
+    /// Tables of codes: which codes contain others.
+    Codes,
+    /// What each row is, and what figures say about their columns.
+    Learn,
+    /// Room for the figures is made.
+    Room,
+    /// Figures are read.
+    Read,
+    /// Criteria are settled.
+    Settle,
+}
+
 /// Reads a table in steps.
 #[derive(Debug)]
 pub(super) struct Builder {
@@ -30,23 +55,16 @@ pub(super) struct Builder {
     between: String,
     usual: char,
     columns: Vec<Column>,
+    outer: Interner,
     sorter: Sorter,
     fates: Vec<Fate>,
-    /// The next row, and whether figures are being read already.
-    row: usize,
-    reading: bool,
-    values: Vec<f64>,
-    absences: Vec<(u32, Absence)>,
-    flags: Vec<(u32, Box<str>)>,
-    /// Long tables: what each value is about (unit, criterion).
-    places: Vec<(u32, u32)>,
-    criteria: Interner,
-    /// Long tables: name, unit of measure, year and column of each criterion.
-    named: Vec<(String, String, Option<u16>, usize)>,
-}
-
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+    phase: Phase,
+    /// The next row or criterion of the phase.
+    at: usize,
+    long: Criteria,
+    criteria: Vec<Criterion>,
+    settled: Names,
+    cells: Cells,
 }
 
 impl Builder {
@@ -60,43 +78,19 @@ impl Builder {
         let column =
             |at| Column { at, evidence: Evidence::default(), figures: 0, measures: Vec::new(), verdict };
         Self {
-            row: plan.head.first,
             plan,
             between: delimiter.map_or_else(|| " ".to_owned(), |delimiter| delimiter.to_string()),
             usual,
             columns: wanted.into_iter().map(column).collect(),
+            outer: Interner::default(),
             sorter: Sorter::default(),
             fates: Vec::new(),
-            reading: false,
-            values: Vec::new(),
-            absences: Vec::new(),
-            flags: Vec::new(),
-            places: Vec::new(),
-            criteria: Interner::default(),
-            named: Vec::new(),
-        }
-    }
-
-    /// Sets the title rows apart; of a turned table also what stands below it.
-    pub(super) fn titles(&mut self, table: &Table, report: &mut ImportReport) {
-        let grid = Grid::again(table, self.plan.shape);
-        let straight = Grid::new(table, false);
-        let (above, below) = grid.around();
-        let mut all: Vec<_> = above.map(|row| (straight, row, RowKind::Title)).collect();
-        all.extend((0..self.plan.head.titles).map(|row| (grid, row, RowKind::Title)));
-        all.extend(below.map(|row| (straight, row, RowKind::Note)));
-        for (grid, row, kind) in all {
-            if grid.is_blank(row) {
-                continue;
-            }
-            let line = grid.line(row, &self.between);
-            if kind == RowKind::Title {
-                report.titles.push(line.clone());
-            }
-            // A merged cell above the table is its caption; else it is a row like others.
-            if !grid.is_banner(row) {
-                self.sorter.set_apart(line, kind, grid.spot(Some(row), None), report);
-            }
+            phase: Phase::default(),
+            at: 0,
+            long: Criteria::default(),
+            criteria: Vec::new(),
+            settled: Names::default(),
+            cells: Cells::default(),
         }
     }
 
@@ -109,38 +103,119 @@ impl Builder {
         budget: usize,
     ) -> bool {
         let grid = Grid::again(table, self.plan.shape);
-        let mut left = budget;
-        while self.row < grid.rows() {
-            if left == 0 {
-                return false;
+        let mut left = budget.max(1);
+        while left > 0 {
+            if self.at >= self.end(grid) {
+                if self.phase == Phase::Settle {
+                    return true;
+                }
+                self.next(grid, overrides, report);
+                continue;
             }
-            if self.reading {
-                self.read(grid, overrides, report);
-            } else {
-                self.learn(grid, overrides, report);
-            }
-            self.row += 1;
-            left = left.saturating_sub(self.columns.len() + 4);
+            let spent = match self.phase {
+                Phase::Around => self.set_apart(table, report),
+                Phase::Codes => self.see_code(grid),
+                Phase::Learn => self.learn(grid, overrides, report),
+                Phase::Room => self.cells.make(left),
+                Phase::Read => self.read(grid, overrides, report),
+                Phase::Settle => {
+                    let criterion = &mut self.criteria[self.at];
+                    settle(criterion, self.at, &mut self.settled, grid, overrides, report);
+                    SETTLING
+                }
+            };
+            self.at += if self.phase == Phase::Room { spent } else { 1 };
+            left = left.saturating_sub(spent.max(1));
         }
-        if self.reading {
-            return true;
-        }
-        self.decide(grid, overrides, report);
-        self.reading = true;
-        self.row = self.plan.head.first;
         false
     }
 
+    /// Where the phase ends.
+    fn end(&self, grid: Grid<'_>) -> usize {
+        let (above, below) = grid.around();
+        match self.phase {
+            Phase::Around => above.len() + self.plan.head.titles + below.len(),
+            Phase::Codes | Phase::Learn | Phase::Read => grid.rows() - self.plan.head.first.min(grid.rows()),
+            Phase::Room => self.cells.len(),
+            Phase::Settle => self.criteria.len(),
+        }
+    }
+
+    /// Goes on to the next phase.
+    fn next(&mut self, grid: Grid<'_>, overrides: &Overrides, report: &mut ImportReport) {
+        self.at = 0;
+        self.phase = match self.phase {
+            Phase::Around if self.plan.kind == Kind::Codes => Phase::Codes,
+            Phase::Around | Phase::Codes => Phase::Learn,
+            Phase::Learn => {
+                self.decide(grid, overrides, report);
+                self.criteria = match self.plan.long {
+                    Some(_) => self.named_criteria(),
+                    None => self.criteria_of_headers(grid),
+                };
+                let limit = report.limits_of_cells;
+                if self.criteria.len() * self.sorter.units.len() > limit {
+                    report.trouble(Trouble::Limit(super::Limit::Cells(limit)), super::Spot::default());
+                    self.sorter.units.clear();
+                    self.criteria.clear();
+                    self.fates.clear();
+                }
+                self.cells =
+                    Cells::new(self.sorter.units.len(), self.criteria.len(), self.plan.long.is_some());
+                Phase::Room
+            }
+            Phase::Room => Phase::Read,
+            Phase::Read | Phase::Settle => Phase::Settle,
+        };
+    }
+
+    /// Sets a title or note apart: a row above the table, and of a turned table also one below it.
+    fn set_apart(&mut self, table: &Table, report: &mut ImportReport) -> usize {
+        let grid = Grid::again(table, self.plan.shape);
+        let (above, below) = grid.around();
+        let titles = self.plan.head.titles;
+        let (grid, row, kind) = match self.at {
+            at if at < above.len() => (grid.straight(), at, RowKind::Title),
+            at if at < above.len() + titles => (grid, at - above.len(), RowKind::Title),
+            at => (grid.straight(), at - above.len() - titles + below.start, RowKind::Note),
+        };
+        if !grid.is_blank(row) {
+            let line = grid.line(row, &self.between);
+            if kind == RowKind::Title && report.titles.len() < ImportReport::LIMIT {
+                report.titles.push(line.clone());
+            }
+            // A merged cell above the table is its caption; else it is a row like others.
+            if !grid.is_banner(row) {
+                self.sorter.set_apart(line, kind, grid.spot(Some(row), None), report);
+            }
+        }
+        grid.columns()
+    }
+
+    /// Which codes contain another one (`AT` contains `AT11`)?
+    fn see_code(&mut self, grid: Grid<'_>) -> usize {
+        let axis = self.plan.labels.first().copied().unwrap_or_default();
+        let code = grid.text(self.plan.head.first + self.at, axis);
+        if is_nuts(code) {
+            (2..code.len()).for_each(|end| _ = self.outer.id(&code[..end]));
+        }
+        4
+    }
+
     /// The first time: what a row is, and what its figures say about their columns.
-    fn learn(&mut self, grid: Grid<'_>, overrides: &Overrides, report: &mut ImportReport) {
-        let judge = Judge { grid, plan: &self.plan, overrides, between: &self.between };
-        let fate = self.sorter.sort(&judge, self.row, report);
+    fn learn(&mut self, grid: Grid<'_>, overrides: &Overrides, report: &mut ImportReport) -> usize {
+        let row = self.plan.head.first + self.at;
+        let judge = Judge { grid, plan: &self.plan, overrides, between: &self.between, outer: &self.outer };
+        let fate = self.sorter.sort(&judge, row, report);
         self.fates.push(fate);
         if !matches!(fate, Fate::Data(_)) {
-            return;
+            return grid.columns() + 4;
         }
         for column in &mut self.columns {
-            let Some(cell) = grid.cell(self.row, column.at) else { continue };
+            if let Some(long) = &self.plan.long {
+                self.long.see(grid, row, column.at, long, &self.plan.headers);
+            }
+            let Some(cell) = grid.cell(row, column.at) else { continue };
             let measure = match cell.typed() {
                 Some(Typed::Number { percent, .. }) => {
                     if *percent {
@@ -150,6 +225,10 @@ impl Builder {
                     }
                 }
                 Some(_) => continue,
+                None if let Some(quick) = Quick::of(cell.raw()) => {
+                    quick.tell(&mut column.evidence);
+                    ""
+                }
                 None => match scan(cell.raw()).filter(|scan| beside(scan.measure)) {
                     Some(scan) if column.evidence.see(scan.body) => scan.measure,
                     _ => continue,
@@ -166,11 +245,12 @@ impl Builder {
                 column.measures.push((measure.into(), 1));
             }
         }
+        self.columns.len() + 4
     }
 
     /// Between: the marks of each column.
     fn decide(&mut self, grid: Grid<'_>, overrides: &Overrides, report: &mut ImportReport) {
-        self.sorter.finish(&self.plan, report);
+        self.sorter.finish(&self.plan, overrides, report);
         let mut votes = [0_u32; 2];
         for column in &self.columns {
             match column.evidence.decimal() {
@@ -233,139 +313,46 @@ impl Builder {
     }
 
     /// The second time: figures.
-    fn read(&mut self, grid: Grid<'_>, overrides: &Overrides, report: &mut ImportReport) {
-        let Some(Fate::Data(unit)) = self.fates.get(self.row - self.plan.head.first).copied() else { return };
+    fn read(&mut self, grid: Grid<'_>, overrides: &Overrides, report: &mut ImportReport) -> usize {
+        let row = self.plan.head.first + self.at;
+        let Some(Fate::Data(unit)) = self.fates.get(self.at).copied() else { return 1 };
+        let mut last = None;
         for at in 0..self.columns.len() {
             let (column, marks) = (self.columns[at].at, self.columns[at].verdict.marks);
-            let place = narrow(self.values.len());
-            let read = cell(grid, self.row, column, marks, overrides, report);
-            match read {
-                Ok((value, flags)) => {
-                    self.values.push(value);
-                    if !flags.is_empty() {
-                        self.flags.push((place, flags.into()));
-                    }
-                }
-                Err(absence) => {
-                    self.values.push(f64::NAN);
-                    if absence != Absence::Empty {
-                        self.absences.push((place, absence));
-                    }
-                }
-            }
-            if self.plan.long.is_some() {
-                let criterion = self.criterion(grid, column);
-                self.places.push((unit, criterion));
+            let criterion = if self.plan.long.is_some() { self.long.next() } else { at };
+            let value = cell(grid, row, column, marks, overrides, report);
+            last = self.cells.put(unit as usize, criterion, value);
+            if last.is_none() {
+                let (entry, named) = (&self.sorter.units[unit as usize], &self.criteria[criterion].name);
+                let about = format!("{}: {named}", entry.label);
+                report.trouble(Trouble::Duplicate(about), entry.spot.clone());
             }
         }
-        self.remarks(grid);
-    }
-
-    /// Long tables: the criterion of a value in the row at hand.
-    fn criterion(&mut self, grid: Grid<'_>, column: usize) -> u32 {
-        let Some(long) = &self.plan.long else { return 0 };
-        let mut name = String::new();
-        let mut add = |text: &str| {
-            if !name.is_empty() && !text.is_empty() {
-                name.push_str(" / ");
-            }
-            name.push_str(&super::layout::grid::one_line(text));
-        };
-        for category in &long.categories {
-            add(grid.text(self.row, *category));
-        }
-        if long.values.len() > 1 || long.categories.is_empty() {
-            add(&self.plan.headers[column]);
-        }
-        let measure = long.measure.map_or("", |measure| grid.text(self.row, measure));
-        let before = self.criteria.len();
-        // The same indicator in euro and in per cent is two criteria.
-        let id = self.criteria.id(&format!("{name}\u{1F}{measure}"));
-        if id >= before {
-            let time = long.time.map_or("", |time| grid.text(self.row, time));
-            let year = criteria::as_year(time).or_else(|| criteria::year(time));
-            self.named.push((name, measure.to_owned(), year, column));
-        }
-        id
-    }
-
-    /// Long tables: a column of remarks is about the value beside it.
-    fn remarks(&mut self, grid: Grid<'_>) {
+        // Long tables: a column of remarks is about the value beside it.
         let flag = self.plan.long.as_ref().and_then(|long| long.flag);
-        let text = flag.map_or("", |flag| grid.text(self.row, flag));
-        if !text.is_empty() && !self.values.is_empty() {
-            let place = narrow(self.values.len() - 1);
-            if self.flags.last().is_none_or(|(at, _)| *at != place) {
-                self.flags.push((place, text.into()));
-            }
+        if let (Some(place), Some(flag)) = (last, flag) {
+            self.cells.remark(place, grid.text(row, flag));
         }
+        self.columns.len() + 4
     }
 
     /// The share of the work that is done.
-    pub(super) fn progress(&self) -> f64 {
-        let rows = self.fates.len().max(1) as f64;
-        let done = (self.row - self.plan.head.first) as f64 / rows;
-        if self.reading { 0.5 + 0.5 * done.min(1.0) } else { 0.0 }
+    pub(super) fn progress(&self, table: &Table) -> f64 {
+        let grid = Grid::again(table, self.plan.shape);
+        let (start, share) = match self.phase {
+            Phase::Around => (0.0, 0.01),
+            Phase::Codes => (0.01, 0.04),
+            Phase::Learn => (0.05, 0.5),
+            Phase::Room => (0.55, 0.05),
+            Phase::Read => (0.6, 0.35),
+            Phase::Settle => (0.95, 0.05),
+        };
+        start + share * (self.at as f64 / self.end(grid).max(1) as f64).min(1.0)
     }
 
     /// The matrix, after the last step.
-    pub(super) fn finish(
-        mut self,
-        table: &Table,
-        overrides: &Overrides,
-        report: &mut ImportReport,
-    ) -> Matrix {
-        let grid = Grid::again(table, self.plan.shape);
-        if self.plan.long.is_some() {
-            self.spread(report);
-        }
-        let mut columns = match self.plan.long {
-            Some(_) => self.named_criteria(),
-            None => self.criteria_of_headers(grid),
-        };
-        super::names::settle(&mut columns, grid, overrides, report);
-        Matrix {
-            units: self.sorter.units,
-            columns,
-            values: self.values,
-            absences: self.absences,
-            flags: self.flags,
-        }
-    }
-
-    /// Long tables: values that stand one below the other → row by row.
-    fn spread(&mut self, report: &mut ImportReport) {
-        let width = self.named.len();
-        let size = width * self.sorter.units.len();
-        let limit = report.limits_of_cells;
-        if size > limit {
-            report.trouble(Trouble::Limit(super::Limit::Cells(limit)), super::Spot::default());
-            self.sorter.units.clear();
-            self.named.clear();
-        }
-        let size = self.named.len() * self.sorter.units.len();
-        let values = core::mem::replace(&mut self.values, vec![f64::NAN; size]);
-        let mut taken = vec![false; size];
-        let absences = core::mem::take(&mut self.absences);
-        let flags = core::mem::take(&mut self.flags);
-        let mut moved = vec![u32::MAX; if size == 0 { 0 } else { values.len() }];
-        for (at, (unit, criterion)) in self.places.iter().enumerate().take(moved.len()) {
-            let to = *unit as usize * width + *criterion as usize;
-            if taken[to] {
-                let (entry, named) = (&self.sorter.units[*unit as usize], &self.named[*criterion as usize]);
-                let about = format!("{}: {}", entry.label, named.0);
-                report.trouble(Trouble::Duplicate(about), entry.spot.clone());
-                continue;
-            }
-            taken[to] = true;
-            self.values[to] = values[at];
-            moved[at] = narrow(to);
-        }
-        let place = |at: u32| moved.get(at as usize).copied().filter(|to| *to != u32::MAX);
-        self.absences.extend(absences.into_iter().filter_map(|(at, absence)| Some((place(at)?, absence))));
-        self.flags.extend(flags.into_iter().filter_map(|(at, flag)| Some((place(at)?, flag))));
-        self.absences.sort_unstable_by_key(|(at, _)| *at);
-        self.flags.sort_by_key(|(at, _)| *at);
+    pub(super) fn finish(self) -> Matrix {
+        self.cells.matrix(self.sorter.units, self.criteria)
     }
 
     fn stated(&self, at: usize) -> Option<String> {
@@ -375,7 +362,7 @@ impl Builder {
     }
 
     fn named_criteria(&mut self) -> Vec<Criterion> {
-        let named = core::mem::take(&mut self.named);
+        let named = core::mem::take(&mut self.long.named);
         let criterion = |(name, measure, year, column): (String, String, Option<u16>, usize)| {
             let at = self.columns.iter().position(|known| known.at == column).unwrap_or_default();
             let stated = Some(measure).filter(|measure| !measure.is_empty()).or_else(|| self.stated(at));
@@ -432,19 +419,21 @@ fn cell<'t>(
         _ => {}
     }
     let text = cell.raw();
+    if let Some(quick) = Quick::of(text) {
+        return Ok((quick.value(marks), ""));
+    }
     if let Some(scan) = scan(text).filter(|scan| beside(scan.measure))
         && let Some(value) = marks.value(scan.body)
     {
         return Ok((if scan.negative { -value } else { value }, scan.flags));
     }
     let text = trim(text);
-    let known = Absence::of(text)
-        .or_else(|| Absence::of(super::number::without_flags(text).0).filter(|_| !text.is_empty()));
+    let known = Absence::of(text).or_else(|| Absence::of(super::number::without_flags(text).0));
     let asked = overrides.missing.iter().any(|mark| trim(mark) == text).then_some(Absence::NotAvailable);
-    let absence = match (grid.class(row, column), asked.or(known)) {
-        (Class::Missing, None) => Absence::Error,
-        (_, Some(absence)) => absence,
-        (_, None) => {
+    let absence = match asked.or(known) {
+        Some(absence) => absence,
+        None if cell.typed() == Some(&Typed::Error) => Absence::Error,
+        None => {
             report.trouble(Trouble::NotAFigure(text.to_owned()), grid.spot(Some(row), Some(column)));
             return Err(Absence::Unreadable);
         }

@@ -3,6 +3,7 @@
 //! Latin-1 is read as Windows-1252, as browsers do: the 27 characters by which they differ are letters and
 //! punctuation in one and control codes in the other. Work is done in pieces, so that a page stays responsive.
 
+use super::mojibake::{Mender, windows_1252};
 use super::report::Reason;
 
 /// How text is written in bytes.
@@ -61,17 +62,39 @@ pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>, repair: bool) -> Decoded 
 #[derive(Debug)]
 pub struct Decoder {
     bytes: Vec<u8>,
+    phase: Phase,
+    /// The next byte; of the text, when that is mended.
     at: usize,
+    /// Where the text begins, behind the byte order mark.
+    start: usize,
     text: String,
     encoding: Encoding,
     bom: bool,
     reason: Reason,
+    /// Bytes that are no UTF-8, and letters that are.
+    wrong: usize,
+    letters: usize,
     broken: usize,
     repair: bool,
+    mender: Mender,
+    /// The text once it is mended, and how many characters that concerns.
+    mended: Option<String>,
+    mojibake: usize,
+}
+
+/// What is being done, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    /// Are the bytes UTF-8?
+    Look,
+    /// Bytes that are not the text already become it.
+    Convert,
+    /// What a wrong decoding made of the text is undone, once or twice.
+    Mend,
 }
 
 impl Decoder {
-    /// Looks at the bytes and decides; `asked` decides otherwise. `repair`: undo a wrong decoding of before.
+    /// Looks at the first bytes; `asked` decides otherwise. `repair`: undo a wrong decoding of before.
     pub fn new(bytes: Vec<u8>, asked: Option<Encoding>, repair: bool) -> Self {
         let (found, mark) = match bytes.as_slice() {
             [0xEF, 0xBB, 0xBF, ..] => (Some(Encoding::Utf8), 3),
@@ -79,28 +102,129 @@ impl Decoder {
             [0xFE, 0xFF, ..] => (Some(Encoding::Utf16Be), 2),
             _ => (None, 0),
         };
-        let mark = if asked.is_none() || asked == found { mark } else { 0 };
+        let start = if asked.is_none() || asked == found { mark } else { 0 };
         let (encoding, reason) = match (asked, found) {
             (Some(asked), _) => (asked, Reason::Asked),
             (None, Some(found)) => (found, Reason::ByteOrderMark),
-            (None, None) => guess(&bytes),
+            (None, None) => match zeros(&bytes) {
+                Some(encoding) => (encoding, Reason::ZeroBytes),
+                None => (Encoding::Utf8, Reason::OnlyAscii),
+            },
         };
-        Self { bytes, at: mark, text: String::new(), encoding, bom: mark > 0, reason, broken: 0, repair }
+        Self {
+            bytes,
+            phase: if encoding == Encoding::Utf8 { Phase::Look } else { Phase::Convert },
+            at: start,
+            start,
+            text: String::new(),
+            encoding,
+            bom: start > 0,
+            reason,
+            wrong: 0,
+            letters: 0,
+            broken: 0,
+            repair,
+            mender: Mender::default(),
+            mended: None,
+            mojibake: 0,
+        }
     }
 
-    /// Decodes about so many bytes more; is it done?
+    /// Works on about so many bytes more; is it done?
     pub fn step(&mut self, budget: usize) -> bool {
-        // A letter of UTF-16 may take four bytes.
+        // A letter may take four bytes.
         let end = self.at.saturating_add(budget.max(8)).min(self.bytes.len());
-        match self.encoding {
-            Encoding::Windows1252 => {
-                self.text.extend(self.bytes[self.at..end].iter().copied().map(windows_1252));
-                self.at = end;
+        match self.phase {
+            Phase::Look => {
+                self.look(end);
+                if self.at >= self.bytes.len() {
+                    self.judge();
+                }
             }
-            Encoding::Utf8 => self.utf8(end),
-            Encoding::Utf16Le | Encoding::Utf16Be => self.utf16(end),
+            Phase::Convert => {
+                match self.encoding {
+                    Encoding::Windows1252 => {
+                        self.text.extend(self.bytes[self.at..end].iter().copied().map(windows_1252));
+                        self.at = end;
+                    }
+                    Encoding::Utf8 => self.utf8(end),
+                    Encoding::Utf16Le | Encoding::Utf16Be => self.utf16(end),
+                }
+                if self.at >= self.bytes.len() {
+                    self.bytes = Vec::new();
+                    (self.at, self.phase) = (0, Phase::Mend);
+                }
+            }
+            Phase::Mend => return self.mend(budget.max(8)),
         }
-        self.at >= self.bytes.len()
+        false
+    }
+
+    /// Counts what is UTF-8 and what is not.
+    fn look(&mut self, end: usize) {
+        while self.at < end {
+            let piece = &self.bytes[self.at..end];
+            let (good, error) = match core::str::from_utf8(piece) {
+                Ok(text) => (text.len(), 0),
+                Err(error) => match error.error_len() {
+                    // Cut by the end of the step: the next one sees it whole.
+                    None if end < self.bytes.len() && error.valid_up_to() > 0 => (error.valid_up_to(), 0),
+                    None if end < self.bytes.len() => return,
+                    length => {
+                        self.wrong += 1;
+                        (error.valid_up_to(), length.unwrap_or(piece.len() - error.valid_up_to()))
+                    }
+                },
+            };
+            if !piece[..good].is_ascii() {
+                self.letters += piece[..good].iter().filter(|byte| **byte >= 0xC0).count();
+            }
+            self.at += good + error;
+        }
+    }
+
+    /// Decides what the bytes are, once all are looked at.
+    fn judge(&mut self) {
+        if self.reason == Reason::OnlyAscii {
+            self.reason = match (self.wrong, self.letters) {
+                (0, 0) => Reason::OnlyAscii,
+                (0, _) => Reason::ValidUtf8,
+                // A stray byte in a text that is otherwise UTF-8 does not make it Windows-1252.
+                (wrong, letters) if letters > 4 * wrong => Reason::MostlyUtf8,
+                _ => Reason::NotUtf8,
+            };
+            if self.reason == Reason::NotUtf8 {
+                self.encoding = Encoding::Windows1252;
+            }
+        }
+        if self.wrong > 0 {
+            (self.at, self.phase) = (self.start, Phase::Convert);
+            return;
+        }
+        let mut bytes = core::mem::take(&mut self.bytes);
+        bytes.drain(..self.start);
+        self.text = String::from_utf8(bytes).unwrap_or_default();
+        (self.at, self.phase) = (0, Phase::Mend);
+    }
+
+    /// Undoes wrong decodings in about so many bytes more; is it done?
+    fn mend(&mut self, budget: usize) -> bool {
+        let plain = self.encoding == Encoding::Utf8 && self.letters + self.broken == 0;
+        let text = self.mended.as_ref().unwrap_or(&self.text);
+        if !plain {
+            self.at = self.mender.step(text, self.at, budget);
+            if self.at < text.len() {
+                return false;
+            }
+        }
+        let mender = core::mem::take(&mut self.mender);
+        let again = mender.count > 0 && self.mended.is_none();
+        if mender.count > 0 {
+            self.mojibake += mender.count;
+            self.mended = Some(mender.finish(text));
+            self.at = 0;
+        }
+        !again
     }
 
     fn utf8(&mut self, end: usize) {
@@ -159,123 +283,31 @@ impl Decoder {
         }
     }
 
-    /// The share of the bytes that is done, from 0 to 1.
+    /// The share of the work that is done, from 0 to 1.
     pub fn progress(&self) -> f64 {
-        if self.bytes.is_empty() { 1.0 } else { self.at as f64 / self.bytes.len() as f64 }
+        let share = |length: usize| self.at as f64 / length.max(1) as f64;
+        match self.phase {
+            Phase::Look => 0.4 * share(self.bytes.len()),
+            Phase::Convert => 0.4 + 0.4 * share(self.bytes.len()),
+            Phase::Mend => 0.8,
+        }
     }
 
     /// The text, after the last step.
     pub fn finish(self) -> Decoded {
-        let Self { text, encoding, bom, reason, broken, repair, .. } = self;
-        let (mended, mojibake) = mend(&text);
-        let text = mended.filter(|_| repair).unwrap_or(text);
+        let Self { text, encoding, bom, reason, broken, mojibake, .. } = self;
+        let text = self.mended.filter(|_| self.repair).unwrap_or(text);
         Decoded { text, encoding, bom, reason, broken, mojibake }
     }
 }
 
-/// Without a byte order mark.
-fn guess(bytes: &[u8]) -> (Encoding, Reason) {
+/// UTF-16 without a byte order mark, by its zeros.
+fn zeros(bytes: &[u8]) -> Option<Encoding> {
     let head = &bytes[..bytes.len().min(4096)];
     let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
-    if head.len() >= 4 && (even + odd) * 5 > head.len() {
-        return (if odd >= even { Encoding::Utf16Le } else { Encoding::Utf16Be }, Reason::ZeroBytes);
-    }
-    if bytes.is_ascii() {
-        return (Encoding::Utf8, Reason::OnlyAscii);
-    }
-    // A stray byte in a text that is otherwise UTF-8 does not make it Windows-1252.
-    let (mut rest, mut letters, mut wrong) = (bytes, 0, 0);
-    while let Err(error) = core::str::from_utf8(rest) {
-        let good = error.valid_up_to();
-        letters += rest[..good].iter().filter(|byte| **byte >= 0xC0).count();
-        wrong += 1;
-        rest = &rest[good + error.error_len().unwrap_or(rest.len() - good)..];
-    }
-    letters += rest.iter().filter(|byte| **byte >= 0xC0).count();
-    if wrong == 0 {
-        (Encoding::Utf8, Reason::ValidUtf8)
-    } else if letters > 4 * wrong {
-        (Encoding::Utf8, Reason::MostlyUtf8)
-    } else {
-        (Encoding::Windows1252, Reason::NotUtf8)
-    }
-}
-
-/// The characters of the bytes 0x80 to 0x9F; the five that Windows leaves free are the control codes of Latin-1.
-const HIGH: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
-];
-
-fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80..=0x9F => HIGH[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
-}
-
-fn as_windows_1252(letter: char) -> Option<u8> {
-    match u32::from(letter) {
-        code @ (0..=0x7F | 0xA0..=0xFF) => u8::try_from(code).ok(),
-        _ => HIGH.iter().position(|high| *high == letter).and_then(|at| u8::try_from(0x80 + at).ok()),
-    }
-}
-
-/// The text without what a wrong decoding made of it (UTF-8 read as Windows-1252, once or twice), and how many
-/// characters that concerns.
-fn mend(text: &str) -> (Option<String>, usize) {
-    let Some((mut mended, mut count)) = mend_once(text) else { return (None, 0) };
-    if let Some((again, more)) = mend_once(&mended) {
-        mended = again;
-        count += more;
-    }
-    (Some(mended), count)
-}
-
-fn mend_once(text: &str) -> Option<(String, usize)> {
-    let mut mended = String::new();
-    let mut count = 0;
-    let mut kept = 0;
-    let mut at = 0;
-    while let Some(found) = text.as_bytes()[at..].iter().position(|byte| *byte >= 0xC3) {
-        let start = at + found;
-        if let Some((letter, length)) = once_more(&text[start..]) {
-            mended.push_str(&text[kept..start]);
-            mended.push(letter);
-            count += 1;
-            at = start + length;
-            kept = at;
-        } else {
-            at = start + text[start..].chars().next().map_or(1, char::len_utf8);
-        }
-    }
-    mended.push_str(&text[kept..]);
-    (count > 0).then_some((mended, count))
-}
-
-/// The character that the first characters are in UTF-8 if they are bytes of Windows-1252, and how long they are.
-fn once_more(text: &str) -> Option<(char, usize)> {
-    let mut bytes = [0; 4];
-    let mut length = 0;
-    let mut needed = 1;
-    for (at, letter) in text.chars().enumerate() {
-        bytes[at] = as_windows_1252(letter)?;
-        length += letter.len_utf8();
-        if at == 0 {
-            needed = match bytes[0] {
-                0xC2..=0xDF => 2,
-                0xE0..=0xEF => 3,
-                0xF0..=0xF4 => 4,
-                _ => return None,
-            };
-        }
-        if at + 1 == needed {
-            let read = core::str::from_utf8(&bytes[..needed]).ok()?;
-            return read.chars().next().map(|letter| (letter, length));
-        }
-    }
-    None
+    let many = head.len() >= 4 && (even + odd) * 5 > head.len();
+    many.then_some(if odd >= even { Encoding::Utf16Le } else { Encoding::Utf16Be })
 }
 
 #[cfg(test)]
@@ -315,7 +347,7 @@ mod tests {
     #[test]
     fn every_byte_goes_both_ways() {
         for byte in 0..=255 {
-            assert_eq!(as_windows_1252(windows_1252(byte)), Some(byte));
+            assert_eq!(super::super::mojibake::as_windows_1252(windows_1252(byte)), Some(byte));
         }
     }
 
@@ -346,7 +378,7 @@ mod tests {
             assert_eq!(decode(bytes.clone(), None, false).text.into_bytes(), bytes);
         }
         for fine in ["Vallée d’Aoste", "SÃO PAULO", "Â, Ã", "100 °C ‰ ÀÉ"] {
-            assert_eq!(mend(fine), (None, 0), "{fine}");
+            assert_eq!(decode(fine.into(), None, true).mojibake, 0, "{fine}");
         }
     }
 

@@ -17,6 +17,21 @@ pub enum Container {
 }
 
 impl Container {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Html, Self::Xlsx, Self::Xls, Self::Ods];
+
+    /// The kind of a workbook, by its first hundred bytes; `None` if it is none.
+    pub fn of_workbook(head: &[u8]) -> Option<Self> {
+        // An OpenDocument file says what it is in its first, uncompressed part.
+        let part = head.get(30..).unwrap_or_default();
+        match head {
+            [b'P', b'K', 3, 4, ..] if part.starts_with(b"mimetypeapplication/vnd.oasis") => Some(Self::Ods),
+            [b'P', b'K', 3, 4, ..] => Some(Self::Xlsx),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => Some(Self::Xls),
+            _ => None,
+        }
+    }
+
     /// Its stable name.
     pub const fn code(self) -> &'static str {
         match self {

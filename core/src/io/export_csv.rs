@@ -1,7 +1,7 @@
 //! Matrix → CSV, as RFC 4180 has it or as Italian Excel opens it.
 
-use super::Absence;
 use super::matrix::Matrix;
+use super::table::{Table, Typed};
 
 /// How a CSV file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,62 +39,62 @@ impl CsvStyle {
 /// assert_eq!((again.value(0, 1), again.value(1, 0)), (matrix.value(0, 1), matrix.value(1, 0)));
 /// ```
 pub fn export_csv(matrix: &Matrix, style: CsvStyle) -> String {
+    table_csv(&export_table(matrix), style)
+}
+
+/// A matrix as the table that is written of it; [`pack`](super::pack) takes it to the module that writes workbooks.
+pub fn export_table(matrix: &Matrix) -> Table {
+    let mut table = Table::new("");
+    let mut line = 0;
+    let mut end = |table: &mut Table| {
+        line += 1;
+        table.end_row(line);
+    };
+    table.push("NUTS");
+    matrix.columns().iter().for_each(|criterion| table.push(&criterion.name));
+    end(&mut table);
+    if matrix.columns().iter().any(|criterion| criterion.measure.is_some()) {
+        table.push("unit");
+        let measures = matrix.columns().iter().map(|criterion| criterion.measure.as_deref());
+        measures.for_each(|measure| table.push(measure.unwrap_or_default()));
+        end(&mut table);
+    }
+    for (row, unit) in matrix.units().iter().enumerate() {
+        table.push(&unit.code);
+        for column in 0..matrix.columns().len() {
+            match matrix.value(row, column) {
+                Ok(value) => table.push_typed(&value.to_string(), Typed::Number { value, percent: false }),
+                Err(absence) => table.push(absence.mark()),
+            }
+        }
+        end(&mut table);
+    }
+    table
+}
+
+/// Writes a table; texts that a spreadsheet would calculate are [neutralised](neutral).
+pub fn table_csv(table: &Table, style: CsvStyle) -> String {
     let (delimiter, decimal) = style.marks();
     let mut text = String::new();
     if style == CsvStyle::Italian {
         text.push('\u{FEFF}');
     }
-    let cell = |text: &mut String, at: usize, content: &str| {
-        if at > 0 {
-            text.push(delimiter);
-        }
-        quote(text, content, delimiter);
-    };
-    let measured = matrix.columns().iter().any(|criterion| criterion.measure.is_some());
-    cell(&mut text, 0, "NUTS");
-    for (at, criterion) in matrix.columns().iter().enumerate() {
-        cell(&mut text, at + 1, &neutral(&criterion.name));
-    }
-    text.push_str("\r\n");
-    if measured {
-        cell(&mut text, 0, "unit");
-        for (at, criterion) in matrix.columns().iter().enumerate() {
-            cell(&mut text, at + 1, &neutral(criterion.measure.as_deref().unwrap_or_default()));
-        }
-        text.push_str("\r\n");
-    }
-    for (row, unit) in matrix.units().iter().enumerate() {
-        cell(&mut text, 0, &neutral(&unit.code));
-        for column in 0..matrix.columns().len() {
-            match matrix.value(row, column) {
-                Ok(value) => {
-                    let mut figure = value.to_string();
-                    if decimal != '.' {
-                        figure = figure.replace('.', ",");
-                    }
-                    cell(&mut text, column + 1, &figure);
-                }
-                Err(absence) => cell(&mut text, column + 1, mark(absence)),
+    for row in 0..table.len() {
+        for cell in table.row(row) {
+            if cell.column() > 0 {
+                text.push(delimiter);
+            }
+            match cell.typed() {
+                Some(Typed::Number { .. }) if decimal == '.' => text.push_str(cell.raw()),
+                Some(Typed::Number { .. }) => text.push_str(&cell.raw().replace('.', ",")),
+                // The mark for "none" is no formula.
+                _ if cell.raw() == "-" => text.push('-'),
+                _ => quote(&mut text, &neutral(cell.raw()), delimiter),
             }
         }
         text.push_str("\r\n");
     }
     text
-}
-
-/// What stands for an absence.
-const fn mark(absence: Absence) -> &'static str {
-    match absence {
-        Absence::Empty => "",
-        Absence::NotAvailable => "n.d.",
-        Absence::None => "-",
-        Absence::Negligible => "..",
-        Absence::NotComputable => "n.c.",
-        Absence::Confidential => "*",
-        Absence::NotApplicable => "n.p.",
-        Absence::Error => "#VALUE!",
-        Absence::Unreadable => "?",
-    }
 }
 
 /// A text that no spreadsheet takes for a formula: one that begins with `=`, `+`, `-`, `@`, a tab or a line end gets an

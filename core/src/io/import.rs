@@ -7,10 +7,13 @@ use super::dialect::Dialect;
 use super::layout::Plan;
 use super::layout::axis::Kind;
 use super::layout::grid::Grid;
+use super::layout::planner::Planner;
 use super::matrix::Matrix;
 use super::overrides::Overrides;
+use super::parts::Parts;
 use super::report::{
-    Confidence, Container, ImportReport, Limit, Limits, Reason, Role, SkippedColumn, Spot, Topic, Trouble,
+    Confidence, Container, Heading, ImportReport, Limit, Limits, Reason, Role, SkippedColumn, Spot, Topic,
+    Trouble,
 };
 use super::table::Table;
 
@@ -23,6 +26,15 @@ pub struct Import {
     pub matrix: Matrix,
     /// What was understood, why and where.
     pub report: ImportReport,
+}
+
+impl Import {
+    /// What is answered about a file that cannot be read.
+    pub fn refused(name: &str, trouble: Trouble) -> Self {
+        let mut import = Self { name: name.to_owned(), ..Self::default() };
+        import.report.trouble(trouble, Spot::default());
+        import
+    }
 }
 
 /// Imports a file.
@@ -49,10 +61,28 @@ pub fn import(bytes: Vec<u8>, name: &str, overrides: &Overrides) -> Import {
 enum Stage {
     Decode(Box<Decoder>),
     Read(String, Box<Reader>),
-    /// Tables that wait to be looked at.
-    Plan(Vec<Table>),
+    Part(Box<Parts>),
+    Plan(Box<Plans>),
     Build(Table, Box<Builder>),
     Done,
+}
+
+/// Tables that are looked at, one after the other.
+#[derive(Debug)]
+struct Plans {
+    tables: Vec<Table>,
+    done: Vec<Plan>,
+    now: Planner,
+}
+
+impl Plans {
+    fn of(tables: Vec<Table>) -> Stage {
+        Stage::Plan(Box::new(Self { tables, done: Vec::new(), now: Planner::default() }))
+    }
+
+    fn progress(&self) -> f64 {
+        (self.done.len() as f64 + self.now.progress()) / self.tables.len().max(1) as f64
+    }
 }
 
 /// Imports a file in steps, so that a page stays responsive and the work can be given up: drop it.
@@ -64,7 +94,25 @@ pub struct Importer {
     import: Import,
     delimiter: Option<char>,
     asked_quoting: Option<bool>,
+    /// The table that was read, once it is.
+    table: Table,
+    beginning: String,
+    progress: f64,
 }
+
+/// What was imported, and what it was read from, for people who want to see both.
+#[derive(Debug, Default)]
+pub struct Witnessed {
+    /// What was imported.
+    pub import: Import,
+    /// The table as it stands in the file; empty if there is none.
+    pub table: Table,
+    /// The first lines of a text as it is written; empty for workbooks and pages.
+    pub beginning: String,
+}
+
+/// How much is kept of the beginning of a text: lines, and characters of each.
+const BEGINNING: (usize, usize) = (40, 400);
 
 impl Importer {
     /// Begins to import a file. Its kind is told by its content, not by its name.
@@ -77,14 +125,17 @@ impl Importer {
             limits,
             import: Import { name: name.to_owned(), ..Import::default() },
             delimiter: None,
+            table: Table::default(),
+            beginning: String::new(),
+            progress: 0.0,
         };
         importer.import.report.limits_of_cells = limits.cells;
         if bytes.len() > limits.bytes {
             importer.fail(Trouble::Limit(Limit::Bytes(limits.bytes)));
         } else if bytes.is_empty() {
             importer.fail(Trouble::Empty);
-        } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-            importer.workbook(&bytes);
+        } else if let Some(container) = Container::of_workbook(&bytes) {
+            importer.workbook(&bytes, container);
         } else {
             let repair = importer.overrides.repair.unwrap_or(true);
             importer.stage =
@@ -106,20 +157,15 @@ impl Importer {
     }
 
     #[cfg(feature = "workbook")]
-    fn workbook(&mut self, bytes: &[u8]) {
-        let container = match bytes {
-            [b'P', ..] if is_open_document(bytes) => Container::Ods,
-            [b'P', ..] => Container::Xlsx,
-            _ => Container::Xls,
-        };
+    fn workbook(&mut self, bytes: &[u8], container: Container) {
         match super::workbook::read(bytes) {
             Ok(tables) => self.begin(tables, container),
-            Err(_) => self.fail(Trouble::BadWorkbook),
+            Err(error) => self.fail(error.trouble()),
         }
     }
 
     #[cfg(not(feature = "workbook"))]
-    fn workbook(&mut self, _: &[u8]) {
+    fn workbook(&mut self, _: &[u8], _: Container) {
         self.fail(Trouble::Workbook);
     }
 
@@ -128,7 +174,7 @@ impl Importer {
         report.detected.container = container;
         let why = (Reason::Signature, Confidence::Certain);
         report.decide(Topic::Container, container.code(), why, Spot::default());
-        self.stage = Stage::Plan(tables);
+        self.stage = Plans::of(tables);
     }
 
     /// Works on about so many bytes or cells more; is it done?
@@ -146,16 +192,34 @@ impl Importer {
                 Ok(false) => self.stage = Stage::Read(text, reader),
                 Err(limit) => self.fail(Trouble::Limit(limit)),
             },
-            Stage::Plan(tables) => self.plan(tables),
+            Stage::Part(mut parts) => {
+                self.stage = if parts.step(budget) { Plans::of(parts.finish()) } else { Stage::Part(parts) };
+            }
+            Stage::Plan(mut plans) => {
+                if plans.tables.iter().all(Table::is_empty) {
+                    self.fail(Trouble::Empty);
+                } else if let Some(table) = plans.tables.get(plans.done.len()) {
+                    if let Some(plan) = plans.now.step(table, &self.overrides, budget) {
+                        plans.done.push(plan);
+                        plans.now = Planner::default();
+                    }
+                    self.stage = Stage::Plan(plans);
+                } else {
+                    self.choose(*plans);
+                }
+            }
             Stage::Build(table, mut builder) => {
                 if builder.step(&table, &self.overrides, &mut self.import.report, budget) {
-                    self.import.matrix = builder.finish(&table, &self.overrides, &mut self.import.report);
+                    self.import.matrix = builder.finish();
+                    self.table = table;
                 } else {
                     self.stage = Stage::Build(table, builder);
                 }
             }
             Stage::Done => {}
         }
+        // A text that is divided once more has gone back.
+        self.progress = self.progress.max(self.share());
         matches!(self.stage, Stage::Done)
     }
 
@@ -202,6 +266,7 @@ impl Importer {
         report.detected.delimiter = Some(delimiter);
         report.detected.sep_line = dialect.sep_line;
         self.delimiter = Some(delimiter);
+        self.beginning = beginning(&text);
         let reader = Reader::new(&text, dialect, self.limits);
         self.stage = Stage::Read(text, Box::new(reader));
     }
@@ -217,24 +282,19 @@ impl Importer {
             self.import.report.decisions.retain(|decision| !of_delimiter(decision));
             self.divide(text, Some(false));
         } else {
-            let table = reader.finish();
-            self.stage = Stage::Plan(super::blocks::parted(super::keyed::parted(&table).unwrap_or(table)));
+            self.stage = Stage::Part(Box::new(Parts::new(reader.finish())));
         }
     }
 
-    /// Chooses the table that promises most, and recognises its layout.
-    fn plan(&mut self, tables: Vec<Table>) {
+    /// Chooses the table that promises most.
+    fn choose(&mut self, plans: Plans) {
         let report = &mut self.import.report;
-        let many = tables.len() > 1;
-        if tables.iter().all(Table::is_empty) {
-            return self.fail(Trouble::Empty);
-        }
-        for (at, table) in tables.iter().enumerate() {
+        let many = plans.tables.len() > 1;
+        for (at, table) in plans.tables.iter().enumerate() {
             let name = if table.sheet().is_empty() { (at + 1).to_string() } else { table.sheet().to_owned() };
             report.sheets.push(name);
         }
-        let mut plans: Vec<_> =
-            tables.into_iter().map(|table| (Plan::new(&table, &self.overrides), table)).collect();
+        let mut plans: Vec<_> = plans.done.into_iter().zip(plans.tables).collect();
         let asked = self.overrides.sheet.filter(|sheet| *sheet < plans.len());
         let best = (0..plans.len()).rev().max_by_key(|at| {
             let (plan, table) = &plans[*at];
@@ -255,9 +315,7 @@ impl Importer {
         if !plan.roles.contains(&Role::Value) {
             self.import.report.trouble(Trouble::NoFigures, Spot::default());
         }
-        let mut builder = Builder::new(plan, self.delimiter);
-        builder.titles(&table, &mut self.import.report);
-        self.stage = Stage::Build(table, Box::new(builder));
+        self.stage = Stage::Build(table, Box::new(Builder::new(plan, self.delimiter)));
     }
 
     /// Tells what was recognised of the layout.
@@ -281,10 +339,15 @@ impl Importer {
         let (titles, headers) = (detected.title_rows, detected.header_rows);
         let certain = if plan.hits.distinct > 2 { Confidence::Certain } else { Confidence::Likely };
         let turned = if plan.shape.turned { "transposed" } else { "rows" };
-        let why = asked(overrides.transposed.is_some(), Reason::Administrations, certain);
+        let found = match plan.kind {
+            Kind::Labels => (Reason::Labels, Confidence::Unsure),
+            _ => (Reason::Administrations, certain),
+        };
+        let why = asked(overrides.transposed.is_some(), found.0, found.1);
         report.decide(Topic::Orientation, turned, why, whole());
         let layout = if plan.long.is_some() { "long" } else { "wide" };
-        let why = asked(overrides.long.is_some(), Reason::Repeats, Confidence::Likely);
+        let reason = if plan.long.is_some() { Reason::Repeats } else { Reason::Cells };
+        let why = asked(overrides.long.is_some(), reason, Confidence::Likely);
         report.decide(Topic::Layout, layout, why, whole());
         let why = asked(overrides.title_rows.is_some(), Reason::Cells, Confidence::Likely);
         report.decide(Topic::TitleRows, titles.to_string(), why, whole());
@@ -310,6 +373,12 @@ impl Importer {
                 spot.clone(),
             );
             let label = plan.headers[column].clone();
+            report.headings.push(Heading {
+                label: label.clone(),
+                role: *role,
+                is_label: plan.labels.contains(&column),
+                spot: spot.clone(),
+            });
             let used = match &plan.long {
                 Some(long) => long.categories.contains(&column) || long.values.contains(&column),
                 None => *role == Role::Value,
@@ -329,13 +398,18 @@ impl Importer {
         }
     }
 
-    /// The share of the work that is done, from 0 to 1; about.
+    /// The share of the work that is done, from 0 to 1; about. It never goes back.
     pub fn progress(&self) -> f64 {
+        self.progress
+    }
+
+    fn share(&self) -> f64 {
         match &self.stage {
             Stage::Decode(decoder) => decoder.progress() * 0.2,
-            Stage::Read(text, reader) => 0.2 + 0.3 * reader.at() as f64 / text.len().max(1) as f64,
-            Stage::Plan(_) => 0.5,
-            Stage::Build(_, builder) => 0.5 + 0.5 * builder.progress(),
+            Stage::Read(text, reader) => 0.2 + 0.25 * reader.at() as f64 / text.len().max(1) as f64,
+            Stage::Part(_) => 0.45,
+            Stage::Plan(plans) => 0.45 + 0.05 * plans.progress(),
+            Stage::Build(table, builder) => 0.5 + 0.5 * builder.progress(table),
             Stage::Done => 1.0,
         }
     }
@@ -344,16 +418,20 @@ impl Importer {
     pub fn finish(self) -> Import {
         self.import
     }
+
+    /// What was imported and what it was read from, after the last step.
+    pub fn finish_witnessed(self) -> Witnessed {
+        Witnessed { import: self.import, table: self.table, beginning: self.beginning }
+    }
+}
+
+fn beginning(text: &str) -> String {
+    let line = |line: &str| line.chars().take(BEGINNING.1).collect::<String>();
+    text.split('\n').take(BEGINNING.0).map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The tables of a page, if the text is one.
 fn pages(text: &str) -> Option<Vec<Table>> {
     let begins = text.trim_ascii_start().starts_with('<');
     (begins && super::html::is_page(text)).then(|| super::html::tables(text))
-}
-
-/// An OpenDocument file says what it is in its first, uncompressed part.
-#[cfg(feature = "workbook")]
-fn is_open_document(bytes: &[u8]) -> bool {
-    bytes.get(30..100.min(bytes.len())).is_some_and(|name| name.starts_with(b"mimetypeapplication/vnd.oasis"))
 }

@@ -19,6 +19,11 @@ impl Interner {
         id
     }
 
+    /// Is it one of the texts?
+    pub(super) fn knows(&self, text: &str) -> bool {
+        self.ids.contains_key(text)
+    }
+
     /// How many texts there are.
     pub(super) fn len(&self) -> u32 {
         u32::try_from(self.ids.len()).unwrap_or(u32::MAX)

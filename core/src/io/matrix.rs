@@ -1,5 +1,7 @@
 //! What is imported: administrations × criteria.
 
+use std::collections::BTreeMap;
+
 use super::criteria::Direction;
 use super::number::{Absence, Marks};
 use super::report::Spot;
@@ -16,6 +18,14 @@ pub struct Entry {
     pub label: String,
     /// Where it stands first.
     pub spot: Spot,
+}
+
+impl Entry {
+    /// A row by its code, from no file.
+    pub fn new(code: &str) -> Self {
+        let unit = Unit::by_nuts(code);
+        Self { code: code.to_owned(), unit, label: code.to_owned(), spot: Spot::default() }
+    }
 }
 
 /// A column of the matrix. All but the name and `measure` are proposals.
@@ -37,20 +47,71 @@ pub struct Criterion {
     pub column: usize,
 }
 
+impl Criterion {
+    /// A criterion by its name and unit of measure, from no file.
+    pub fn new(name: &str, measure: Option<&str>) -> Self {
+        Self {
+            name: name.to_owned(),
+            measure: measure.map(ToOwned::to_owned),
+            likely_measure: None,
+            direction: None,
+            year: None,
+            marks: Marks { decimal: '.', thousands: None },
+            column: 0,
+        }
+    }
+}
+
 /// Administrations × criteria, with a figure or a named absence in each cell.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Matrix {
     pub(super) units: Vec<Entry>,
     pub(super) columns: Vec<Criterion>,
-    /// Row by row; NaN where there is none.
+    /// Row by row; a [`gap`] where there is none.
     pub(super) values: Vec<f64>,
-    /// Why, cells ascending.
-    pub(super) absences: Vec<(u32, Absence)>,
-    /// Footnote marks, cells ascending.
-    pub(super) flags: Vec<(u32, Box<str>)>,
+    /// Footnote marks by cell.
+    pub(super) flags: BTreeMap<u32, Box<str>>,
+}
+
+/// What stands in a cell without figure: one of the numbers that are none, with the absence in its last bits. It is copied,
+/// never calculated with.
+pub(super) fn gap(absence: Absence) -> f64 {
+    let at = Absence::ALL.iter().position(|known| *known == absence).unwrap_or_default();
+    f64::from_bits(f64::NAN.to_bits() | at as u64)
+}
+
+/// The absence of a gap.
+fn absence(gap: f64) -> Absence {
+    let at = gap.to_bits() & 0xF;
+    Absence::ALL.get(usize::try_from(at).unwrap_or_default()).copied().unwrap_or(Absence::Empty)
+}
+
+impl PartialEq for Matrix {
+    fn eq(&self, other: &Self) -> bool {
+        let bits = |value: &f64| value.to_bits();
+        (&self.units, &self.columns, &self.flags) == (&other.units, &other.columns, &other.flags)
+            && self.values.iter().map(bits).eq(other.values.iter().map(bits))
+    }
 }
 
 impl Matrix {
+    /// A matrix of cells row by row; cells that are not there are empty, and so is a figure that is no finite number.
+    pub fn new(
+        units: Vec<Entry>,
+        columns: Vec<Criterion>,
+        cells: impl IntoIterator<Item = Result<f64, Absence>>,
+    ) -> Self {
+        let length = units.len() * columns.len();
+        let cells = cells.into_iter().map(|cell| match cell {
+            Ok(value) if value.is_finite() => value,
+            Ok(_) => gap(Absence::Empty),
+            Err(absence) => gap(absence),
+        });
+        let mut values: Vec<f64> = cells.take(length).collect();
+        values.resize(length, gap(Absence::Empty));
+        Self { units, columns, values, flags: BTreeMap::new() }
+    }
+
     /// The rows, in the order of the file.
     pub fn units(&self) -> &[Entry] {
         &self.units
@@ -70,11 +131,8 @@ impl Matrix {
         let value = if column < self.columns.len() { self.values.get(at) } else { None };
         match value {
             Some(value) if !value.is_nan() => Ok(*value),
-            _ => {
-                let at = u32::try_from(at).unwrap_or(u32::MAX);
-                let known = self.absences.binary_search_by_key(&at, |(at, _)| *at);
-                Err(known.map_or(Absence::Empty, |known| self.absences[known].1))
-            }
+            Some(gap) => Err(absence(*gap)),
+            None => Err(Absence::Empty),
         }
     }
 

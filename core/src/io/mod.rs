@@ -2,6 +2,7 @@
 
 mod blocks;
 mod build;
+mod cells;
 mod criteria;
 mod csv;
 mod decode;
@@ -13,15 +14,21 @@ mod import;
 mod interner;
 mod keyed;
 mod layout;
+mod long_criteria;
 mod markup;
 mod matrix;
+mod mojibake;
 mod names;
 mod number;
 mod overrides;
 mod packed;
+mod parts;
 mod report;
 mod rows;
+#[cfg(test)]
+mod steps;
 mod table;
+mod template;
 mod trouble;
 mod units;
 #[cfg(feature = "workbook")]
@@ -31,15 +38,16 @@ pub use criteria::{Direction, direction, measure, year};
 pub use csv::{Reader, read as read_csv};
 pub use decode::{Decoded, Decoder, Encoding, decode};
 pub use dialect::{DELIMITERS, Dialect};
-pub use export_csv::{CsvStyle, export_csv, neutral};
-pub use import::{Import, Importer, import};
+pub use export_csv::{CsvStyle, export_csv, export_table, neutral, table_csv};
+pub use import::{Import, Importer, Witnessed, import};
 pub use matrix::{Criterion, Entry, Matrix};
 pub use number::{Absence, Evidence, Marks, Verdict, date, figure};
 pub use overrides::{Meaning, Overrides};
 pub use packed::{pack, unpack};
 pub use report::{
-    Confidence, Container, Decision, Detected, ImportReport, Likeness, Limit, Limits, Reason, Role, RowKind,
-    SkippedColumn, SkippedRow, Spot, Suggestion, Topic, Trouble,
+    Confidence, Container, Decision, Detected, Heading, ImportReport, Likeness, Limit, Limits, Reason, Role,
+    RowKind, SkippedColumn, SkippedRow, Spot, Suggestion, Topic, Trouble,
 };
 pub use table::{Area, Cell, Table, Typed};
+pub use template::template;
 pub use units::{Territory, recognise, similar};

@@ -3,6 +3,7 @@
 use super::number::Marks;
 use super::report::{Limits, Role};
 use super::{Direction, Encoding};
+use crate::exchange::Exchange;
 use crate::territory::Unit;
 
 /// What a label means, decided by a person.
@@ -12,6 +13,8 @@ pub enum Meaning {
     Unit(&'static Unit),
     /// No administration: the row is set apart.
     Apart,
+    /// No administration, but a row of the matrix under its own label: an aggregate, another administration.
+    Row,
 }
 
 /// What a person decides. Whatever is left out is recognised. Rows and columns count from 0 and are those of the table as
@@ -48,6 +51,8 @@ pub struct Overrides {
     pub missing: Vec<String>,
     /// What labels mean.
     pub units: Vec<(String, Meaning)>,
+    /// The administrations that should have a row; empty for all 21. The report says which have none.
+    pub expected: Vec<&'static Unit>,
     /// Names of criteria, by their place in the matrix.
     pub names: Vec<(usize, String)>,
     /// Units of measure of criteria, by their place in the matrix.
@@ -58,6 +63,28 @@ pub struct Overrides {
     pub years: Vec<(usize, u16)>,
     /// How large a file may be.
     pub limits: Option<Limits>,
+}
+
+impl Overrides {
+    /// What is known when a table is read for an exchange: its administrations should have a row; those that are no region
+    /// or autonomous province are known by identifier or name and keep that as their label.
+    pub fn of(exchange: &Exchange) -> Self {
+        let mut overrides = Self::default();
+        for administration in exchange.administrations() {
+            if let Some(unit) = administration.unit() {
+                overrides.expected.push(unit);
+            } else {
+                let names = [administration.id().as_str(), administration.name().original()];
+                overrides.units.extend(names.map(|name| (name.to_owned(), Meaning::Row)));
+            }
+        }
+        overrides
+    }
+
+    /// What a person said that one of these labels means.
+    pub(super) fn meaning(&self, labels: &[&str]) -> Option<Meaning> {
+        self.units.iter().rev().find(|(about, _)| labels.contains(&&**about)).map(|(_, meaning)| *meaning)
+    }
 }
 
 /// The last of a list of choices that is about that place.

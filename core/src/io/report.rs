@@ -55,6 +55,35 @@ pub enum Reason {
     Merged,
 }
 
+impl Reason {
+    /// Every reason.
+    pub const ALL: [Self; 23] = [
+        Self::Asked,
+        Self::ByteOrderMark,
+        Self::ZeroBytes,
+        Self::OnlyAscii,
+        Self::ValidUtf8,
+        Self::MostlyUtf8,
+        Self::NotUtf8,
+        Self::Mojibake,
+        Self::Signature,
+        Self::SepLine,
+        Self::EvenColumns,
+        Self::OneColumn,
+        Self::OpenQuote,
+        Self::Administrations,
+        Self::Codes,
+        Self::Labels,
+        Self::Words,
+        Self::Cells,
+        Self::OtherColumns,
+        Self::Usual,
+        Self::Repeats,
+        Self::Fullest,
+        Self::Merged,
+    ];
+}
+
 /// How sure a decision is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
@@ -64,6 +93,11 @@ pub enum Confidence {
     Likely,
     /// The file leaves no doubt, or it was asked for.
     Certain,
+}
+
+impl Confidence {
+    /// Every confidence, the least first.
+    pub const ALL: [Self; 3] = [Self::Unsure, Self::Likely, Self::Certain];
 }
 
 /// What was decided.
@@ -108,6 +142,28 @@ pub enum Topic {
 }
 
 impl Topic {
+    /// Every topic.
+    pub const ALL: [Self; 18] = [
+        Self::Container,
+        Self::Encoding,
+        Self::Mojibake,
+        Self::Delimiter,
+        Self::Quoting,
+        Self::Sheet,
+        Self::Orientation,
+        Self::Layout,
+        Self::TitleRows,
+        Self::HeaderRows,
+        Self::UnitColumn,
+        Self::Role,
+        Self::Decimal,
+        Self::Thousands,
+        Self::Measure,
+        Self::Direction,
+        Self::Year,
+        Self::Administration,
+    ];
+
     /// Its stable name.
     pub const fn code(self) -> &'static str {
         match self {
@@ -179,6 +235,10 @@ pub enum RowKind {
 }
 
 impl RowKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] =
+        [Self::Title, Self::Note, Self::Header, Self::Total, Self::Aggregate, Self::Duplicate, Self::Unknown];
+
     /// Its stable name.
     pub const fn code(self) -> &'static str {
         match self {
@@ -211,6 +271,19 @@ pub struct SkippedColumn {
     pub label: String,
     /// What it is for.
     pub role: Role,
+    /// Where it stands.
+    pub spot: Spot,
+}
+
+/// A column of the table as it is read: of a turned one, a row of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Its header.
+    pub label: String,
+    /// What it is for.
+    pub role: Role,
+    /// Do the labels of rows come from it?
+    pub is_label: bool,
     /// Where it stands.
     pub spot: Spot,
 }
@@ -277,6 +350,11 @@ pub enum Likeness {
     Spelling,
 }
 
+impl Likeness {
+    /// Every likeness.
+    pub const ALL: [Self; 2] = [Self::Contains, Self::Spelling];
+}
+
 /// An administration that a label may mean. Never taken unasked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
@@ -299,6 +377,8 @@ pub struct ImportReport {
     pub skipped_rows: Vec<SkippedRow>,
     /// Columns that are set apart.
     pub skipped_columns: Vec<SkippedColumn>,
+    /// Every column of the table as it is read, in order: what [`Overrides`](super::Overrides) count from 0.
+    pub headings: Vec<Heading>,
     /// Administrations that unknown labels may mean.
     pub suggestions: Vec<Suggestion>,
     /// What is wrong, with its place; at most [`ImportReport::LIMIT`].

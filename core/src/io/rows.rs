@@ -7,7 +7,7 @@ use super::layout::grid::{Class, Grid};
 use super::matrix::Entry;
 use super::overrides::{Meaning, Overrides};
 use super::report::{ImportReport, Likeness, Role, RowKind, SkippedRow, Spot, Suggestion, Trouble};
-use super::units::{Territory, is_nuts, is_total, recognise, similar};
+use super::units::{Names, Territory, is_nuts, is_total, recognise};
 use crate::territory::Unit;
 
 /// What a row is.
@@ -29,6 +29,7 @@ pub(super) struct Sorter {
     meanings: Vec<(Meant, u32)>,
     apart: Interner,
     several: Vec<(String, Spot)>,
+    names: Names,
 }
 
 /// What a label means.
@@ -49,6 +50,8 @@ pub(super) struct Judge<'a> {
     pub(super) overrides: &'a Overrides,
     /// What stands between the cells of a note.
     pub(super) between: &'a str,
+    /// Codes that are the beginning of others (`AT` of `AT11`).
+    pub(super) outer: &'a Interner,
 }
 
 impl Judge<'_> {
@@ -74,7 +77,7 @@ impl Judge<'_> {
     fn name(&self, row: usize, label: &str) -> String {
         let units = self.plan.roles.iter().enumerate().filter(|(_, role)| **role == Role::Unit);
         let texts = units.map(|(column, _)| self.grid.text(row, column));
-        let words = |text: &str| text.bytes().filter(u8::is_ascii_lowercase).count();
+        let words = |text: &str| (text.bytes().filter(u8::is_ascii_lowercase).count(), text.len());
         texts.fold(label, |best, text| if words(text) > words(best) { text } else { best }).to_owned()
     }
 
@@ -95,24 +98,28 @@ impl Judge<'_> {
         })
     }
 
-    fn meaning(&self, label: &str) -> Meant {
-        let asked = self.overrides.units.iter().rev().find(|(about, _)| about == label);
-        match asked {
-            Some((_, Meaning::Unit(unit))) => return Meant::Unit(unit),
-            Some((_, Meaning::Apart)) => return Meant::Unknown,
-            None => {}
+    /// What a person said that a row means, by its label or by the name that the report shows.
+    fn asked(&self, row: usize, label: &str) -> Option<Meant> {
+        if self.overrides.units.is_empty() {
+            return None;
         }
+        self.overrides.meaning(&[label, &self.name(row, label)]).map(|meaning| match meaning {
+            Meaning::Unit(unit) => Meant::Unit(unit),
+            Meaning::Apart => Meant::Unknown,
+            Meaning::Row => Meant::Code,
+        })
+    }
+
+    fn meaning(&self, label: &str) -> Meant {
         if self.plan.kind == Kind::Labels {
             return if is_total(label) { Meant::Total } else { Meant::Code };
         }
         match (self.plan.kind, recognise(label)) {
             (_, Territory::Unit { bare: true, .. }) if !self.plan.hits.bare => Meant::Unknown,
             (_, Territory::Unit { unit, .. }) => Meant::Unit(unit),
-            (Kind::Codes, Territory::Aggregate) if is_nuts(label) && !self.contains_others(label) => {
-                Meant::Code
-            }
+            (Kind::Codes, Territory::Aggregate) if is_nuts(label) && !self.outer.knows(label) => Meant::Code,
             (Kind::Codes, Territory::None) if is_nuts(label) => {
-                if self.contains_others(label) {
+                if self.outer.knows(label) {
                     Meant::Aggregate
                 } else {
                     Meant::Code
@@ -123,16 +130,6 @@ impl Judge<'_> {
             (_, Territory::Total) => Meant::Total,
             (_, Territory::None) => Meant::Unknown,
         }
-    }
-
-    /// Is a code the beginning of another one (`AT` of `AT11`)?
-    fn contains_others(&self, code: &str) -> bool {
-        let axis = self.plan.labels.first().copied().unwrap_or_default();
-        let mut rows = self.plan.head.first..self.grid.rows();
-        rows.any(|row| {
-            let other = self.grid.text(row, axis);
-            other.len() > code.len() && other.starts_with(code) && is_nuts(other)
-        })
     }
 }
 
@@ -156,8 +153,7 @@ impl Sorter {
                 RowKind::Note
             }
             Meant::Unit(_) | Meant::Code => {
-                let wanted = self.units.len();
-                let id = if judge.plan.kind == Kind::Labels && !long { wanted } else { code as usize };
+                let (wanted, id) = (self.units.len(), code as usize);
                 if id < wanted && !long {
                     report.trouble(Trouble::Duplicate(label.clone()), spot());
                     RowKind::Duplicate
@@ -187,13 +183,19 @@ impl Sorter {
 
     /// The meaning of a row's label, and the number of its unit.
     fn meaning(&mut self, judge: &Judge<'_>, row: usize, label: &str) -> (Meant, u32) {
+        if judge.plan.kind == Kind::Labels && judge.plan.long.is_none() {
+            // Every row is one of its own.
+            let wanted = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
+            return (judge.asked(row, label).unwrap_or_else(|| judge.meaning(label)), wanted);
+        }
         let before = self.known.len();
         let id = self.known.id(label);
         if id < before {
             return self.meanings[id as usize];
         }
-        let mut meant = judge.meaning(label);
-        if meant == Meant::Unknown && judge.plan.kind != Kind::Labels {
+        let asked = judge.asked(row, label);
+        let mut meant = asked.unwrap_or_else(|| judge.meaning(label));
+        if asked.is_none() && meant == Meant::Unknown && judge.plan.kind != Kind::Labels {
             // The code is unknown, but perhaps not the name beside it.
             let others = judge.plan.roles.iter().enumerate().filter(|(_, role)| **role == Role::Unit);
             let known = others.map(|(column, _)| judge.meaning(judge.grid.text(row, column)));
@@ -227,7 +229,10 @@ impl Sorter {
         }
         if kind == RowKind::Unknown {
             report.trouble(Trouble::UnknownRow(label.clone()), spot.clone());
-            if let Some((unit, likeness)) = similar(&label) {
+            if let Some((unit, likeness)) = Some(())
+                .filter(|()| report.suggestions.len() < ImportReport::LIMIT)
+                .and_then(|()| self.names.similar(&label))
+            {
                 report.suggestions.push(Suggestion {
                     label: label.clone(),
                     unit,
@@ -244,7 +249,7 @@ impl Sorter {
     }
 
     /// Says which administrations have no row, once all rows are sorted.
-    pub(super) fn finish(&self, plan: &Plan, report: &mut ImportReport) {
+    pub(super) fn finish(&mut self, plan: &Plan, overrides: &Overrides, report: &mut ImportReport) {
         let has = |unit: &Unit| self.units.iter().any(|entry| entry.unit == Some(unit));
         for (label, spot) in &self.several {
             let provinces = Unit::all().iter().filter(|unit| matches!(unit.nuts(), "ITH1" | "ITH2"));
@@ -253,9 +258,16 @@ impl Sorter {
             }
         }
         match plan.kind {
-            Kind::Labels => report.trouble(Trouble::NoAdministrations, Spot::default()),
+            Kind::Labels => {
+                let known = |entry: &Entry| overrides.meaning(&[&entry.label]).is_some();
+                if self.units.is_empty() || !self.units.iter().all(known) {
+                    report.trouble(Trouble::NoAdministrations, Spot::default());
+                }
+            }
             Kind::Administrations => {
-                let absent: Vec<_> = Unit::all().iter().filter(|unit| !has(unit)).collect();
+                let expected = &overrides.expected;
+                let wanted = |unit: &&Unit| expected.is_empty() || expected.contains(unit);
+                let absent: Vec<_> = Unit::all().iter().filter(wanted).filter(|unit| !has(unit)).collect();
                 if !absent.is_empty() {
                     report.trouble(Trouble::Absent(absent), Spot::default());
                 }
@@ -263,8 +275,9 @@ impl Sorter {
             Kind::Codes => {}
         }
         if plan.kind == Kind::Labels {
-            for entry in self.units.iter().take(ImportReport::LIMIT) {
-                if let Some((unit, likeness)) = similar(&entry.label)
+            let unknown = self.units.iter().filter(|entry| overrides.meaning(&[&entry.label]).is_none());
+            for entry in unknown.take(ImportReport::LIMIT) {
+                if let Some((unit, likeness)) = self.names.similar(&entry.label)
                     && likeness == Likeness::Contains
                 {
                     let (label, spot) = (entry.label.clone(), entry.spot.clone());

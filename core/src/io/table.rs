@@ -50,6 +50,8 @@ pub struct Table {
     hidden: [Vec<u32>; 2],
     /// Does the workbook hide the whole sheet?
     is_hidden: bool,
+    /// The number of cells of the longest row.
+    width: usize,
 }
 
 /// A cell.
@@ -120,6 +122,8 @@ impl Table {
 
     /// Ends the row in the making, which began at a line of the file (from 1).
     pub fn end_row(&mut self, line: u32) {
+        let before = self.rows.last().map_or(0, |(end, _)| *end as usize);
+        self.width = self.width.max(self.ends.len() - before);
         self.rows.push((u32::try_from(self.ends.len()).unwrap_or(u32::MAX), line));
     }
 
@@ -167,12 +171,13 @@ impl Table {
     /// The index of a row's first cell and the one behind its last.
     fn span(&self, row: usize) -> (usize, usize) {
         let end = self.rows.get(row).map_or(0, |(end, _)| *end as usize);
-        let start =
-            if end == 0 { 0 } else { row.checked_sub(1).map_or(0, |before| self.rows[before].0 as usize) };
+        let start = if end == 0 || row == 0 { 0 } else { self.rows[row - 1].0 as usize };
         (start, end)
     }
 
     fn nth(&self, row: usize, column: usize, index: usize) -> Cell<'_> {
+        #[cfg(test)]
+        super::steps::touch();
         let narrow = |at| u32::try_from(at).unwrap_or(u32::MAX);
         Cell { table: self, index, row: narrow(row), column: narrow(column) }
     }
@@ -185,7 +190,7 @@ impl Table {
 
     /// The number of cells of the longest row.
     pub fn width(&self) -> usize {
-        (0..self.len()).map(|row| self.row(row).len()).max().unwrap_or_default()
+        self.width
     }
 
     /// The areas whose cells are one.

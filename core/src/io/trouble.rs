@@ -15,8 +15,12 @@ pub enum Trouble {
     NoAdministrations,
     /// A workbook, which this build cannot read.
     Workbook,
-    /// A workbook that cannot be read: damaged, protected or of an unknown kind.
+    /// It begins as workbooks do, but is of no kind that is read: a text document, another archive, XLSB.
     BadWorkbook,
+    /// A workbook that is locked with a password.
+    Encrypted,
+    /// A workbook that ends too early or contradicts itself, in that part.
+    Damaged(String),
     /// Bytes mean nothing in the encoding.
     BrokenBytes(usize),
     /// A quote never ends.
@@ -50,6 +54,33 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// The stable names of all.
+    pub const CODES: [&str; 23] = [
+        "limit",
+        "empty",
+        "no-figures",
+        "no-administrations",
+        "workbook",
+        "bad-workbook",
+        "encrypted",
+        "damaged",
+        "broken-bytes",
+        "open-quote",
+        "long-row",
+        "not-a-figure",
+        "mixed-marks",
+        "mixed-measures",
+        "unknown-row",
+        "several-administrations",
+        "duplicate",
+        "contradiction",
+        "same-header",
+        "no-header",
+        "hidden-row",
+        "hidden-column",
+        "absent",
+    ];
+
     /// Its stable name.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -59,6 +90,8 @@ impl Trouble {
             Self::NoAdministrations => "no-administrations",
             Self::Workbook => "workbook",
             Self::BadWorkbook => "bad-workbook",
+            Self::Encrypted => "encrypted",
+            Self::Damaged(_) => "damaged",
             Self::BrokenBytes(_) => "broken-bytes",
             Self::OpenQuote => "open-quote",
             Self::LongRow => "long-row",
@@ -80,7 +113,8 @@ impl Trouble {
     /// The text of the file that it is about; empty where it is about none.
     pub fn text(&self) -> &str {
         match self {
-            Self::NotAFigure(text)
+            Self::Damaged(text)
+            | Self::NotAFigure(text)
             | Self::UnknownRow(text)
             | Self::SeveralAdministrations(text)
             | Self::Duplicate(text)
@@ -92,7 +126,43 @@ impl Trouble {
 
     /// Does it keep the file from being imported?
     pub const fn is_fatal(&self) -> bool {
-        matches!(self, Self::Limit(_) | Self::Empty | Self::Workbook | Self::BadWorkbook)
+        matches!(
+            self,
+            Self::Limit(_)
+                | Self::Empty
+                | Self::Workbook
+                | Self::BadWorkbook
+                | Self::Encrypted
+                | Self::Damaged(_)
+        )
+    }
+
+    /// What the module that reads workbooks says of one that it cannot read: its code, then the part or the measure that
+    /// it names, and the limit.
+    ///
+    /// ```
+    /// use scambio_core::io::{Limit, Trouble};
+    /// assert_eq!(Trouble::of_workbook("encrypted-workbook", "", 0), Trouble::Encrypted);
+    /// let large = Trouble::of_workbook("workbook-too-large", "sheets", 256);
+    /// assert_eq!(large, Trouble::Limit(Limit::Sheets(256)));
+    /// ```
+    pub fn of_workbook(code: &str, about: &str, limit: usize) -> Self {
+        match code {
+            "encrypted-workbook" => Self::Encrypted,
+            "damaged-workbook" => Self::Damaged(about.to_owned()),
+            "no-sheets" => Self::Empty,
+            "workbook-too-large" => Self::Limit(match about {
+                "rows" => Limit::Rows(limit),
+                "columns" => Limit::Columns(limit),
+                "cells" => Limit::Cells(limit),
+                "sheets" => Limit::Sheets(limit),
+                "expanded" => Limit::Expanded(limit),
+                "ratio" => Limit::Ratio(limit),
+                "text" => Limit::Text(limit),
+                _ => Limit::Bytes(limit),
+            }),
+            _ => Self::BadWorkbook,
+        }
     }
 }
 
@@ -127,4 +197,12 @@ pub enum Limit {
     Columns(usize),
     /// Cells of a table.
     Cells(usize),
+    /// Sheets of a workbook.
+    Sheets(usize),
+    /// Bytes of a workbook's parts when expanded.
+    Expanded(usize),
+    /// How many times larger than compressed a part of a workbook is.
+    Ratio(usize),
+    /// Bytes of the text of all cells of a workbook.
+    Text(usize),
 }

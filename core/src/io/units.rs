@@ -101,7 +101,13 @@ pub fn recognise(label: &str) -> Territory {
 
 /// Does a label begin as sums do?
 pub(super) fn is_total(label: &str) -> bool {
-    let first = super::number::trim(label).split([' ', ':', '\u{A0}']).next().unwrap_or_default();
+    let label = super::number::trim(label);
+    // Most labels are no sums, by their first letter.
+    let letter = label.as_bytes().first().map(u8::to_ascii_lowercase);
+    if letter.is_some_and(|letter| letter.is_ascii_alphanumeric() && !b"tcigs".contains(&letter)) {
+        return false;
+    }
+    let first = label.split([' ', ':', '\u{A0}']).next().unwrap_or_default();
     first.len() < 20 && fold(first).words.first().is_some_and(|word| is_in(TOTALS, word))
 }
 
@@ -139,28 +145,53 @@ fn code_and_name(label: &str) -> Territory {
 /// An administration that a label may mean: it contains a name (`POR Veneto`), or is almost spelt like one
 /// (`Lombarida`). `None` if there are several or none.
 pub fn similar(label: &str) -> Option<(&'static Unit, Likeness)> {
-    let words = fold(label).words;
-    let key = words.concat();
-    if key.is_empty() || key.len() > 120 {
-        return None;
-    }
-    let mut found: Option<(&'static Unit, Likeness)> = None;
-    for unit in Unit::all() {
-        let mut likeness = None;
-        for lang in Lang::ALL {
-            let name = fold(unit.short_name(lang)).words;
-            let close = name.concat();
-            let inside = words.len() > name.len()
-                && words.windows(name.len().max(1)).any(|part| part == name.as_slice());
-            if inside {
-                likeness = Some(Likeness::Contains);
-            } else if likeness.is_none() && close.len() >= 5 && almost(&close, &key) {
-                likeness = Some(Likeness::Spelling);
+    Names::default().similar(label)
+}
+
+/// The names of administrations as their words, made when first they are needed.
+#[derive(Debug, Default)]
+pub(super) struct Names(Vec<(&'static Unit, Vec<String>, String)>);
+
+impl Names {
+    /// As [`similar`].
+    pub(super) fn similar(&mut self, label: &str) -> Option<(&'static Unit, Likeness)> {
+        if self.0.is_empty() {
+            let names =
+                Unit::all().iter().flat_map(|unit| Lang::ALL.map(|lang| (unit, unit.short_name(lang))));
+            for (unit, name) in names {
+                let words = fold(name).words;
+                let key = words.concat();
+                // Most names are the same in several languages.
+                if !self
+                    .0
+                    .iter()
+                    .rev()
+                    .take(Lang::ALL.len())
+                    .any(|(of, _, known)| *of == unit && *known == key)
+                {
+                    self.0.push((unit, words, key));
+                }
             }
         }
-        if let Some(likeness) = likeness {
+        let words = fold(label).words;
+        let key = words.concat();
+        if key.is_empty() || key.len() > 120 {
+            return None;
+        }
+        let mut found: Option<(&'static Unit, Likeness)> = None;
+        for (unit, name, close) in &self.0 {
+            let inside = words.len() > name.len()
+                && words.windows(name.len().max(1)).any(|part| part == name.as_slice());
+            let likeness = if inside {
+                Likeness::Contains
+            } else if close.len() >= 5 && almost(close, &key) {
+                Likeness::Spelling
+            } else {
+                continue;
+            };
             match found {
                 Some((_, Likeness::Contains)) if likeness == Likeness::Spelling => {}
+                Some((known, _)) if known == *unit => found = Some((unit, likeness)),
                 Some((_, Likeness::Spelling)) if likeness == Likeness::Contains => {
                     found = Some((unit, likeness));
                 }
@@ -168,8 +199,8 @@ pub fn similar(label: &str) -> Option<(&'static Unit, Likeness)> {
                 None => found = Some((unit, likeness)),
             }
         }
+        found
     }
-    found
 }
 
 /// Do two words differ by at most two letters (one in short words): changed, left out, added or swapped?
@@ -177,6 +208,11 @@ fn almost(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let most = if one.len() < 8 { 1 } else { 2 };
     if one.len().abs_diff(other.len()) > most {
+        return false;
+    }
+    // A change exchanges at most one letter for another.
+    let letters = |word: &[u8]| word.iter().fold(0_u64, |set, letter| set | 1 << (letter & 63));
+    if (letters(one) ^ letters(other)).count_ones() as usize > 2 * most {
         return false;
     }
     // Rows of the matrix of distances (optimal string alignment).

@@ -1,8 +1,11 @@
 //! Which unit a code or a name means. Exact after [folding](super::fold): nothing is guessed.
 
+use std::sync::LazyLock;
+
 use super::fold::fold;
 use super::table::{SPELLINGS, UNITS};
 use super::unit::{Kind, Unit};
+use crate::text::sorted;
 
 /// What a text means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,11 +148,19 @@ fn names(words: &[String]) -> Units {
     named.last().copied().flatten().unwrap_or(Units(0))
 }
 
+/// Every spelling in alphabetical order, with its place among [`SPELLINGS`].
+static SORTED: LazyLock<Vec<(&'static str, usize)>> = LazyLock::new(|| {
+    let all =
+        || SPELLINGS.iter().enumerate().flat_map(|(at, keys)| keys.split(' ').map(move |key| (key, at)));
+    let places: Vec<usize> = all().map(|(_, at)| at).collect();
+    sorted(all().map(|(key, _)| key)).into_iter().map(|(key, nth)| (key, places[nth])).collect()
+});
+
 /// The units that a folded spelling stands for.
 fn spelling(key: &str) -> Units {
-    let of = |keys: &str| keys.split(' ').any(|spelling| spelling == key);
-    match SPELLINGS.iter().position(|keys| of(keys)) {
-        Some(at) if at < UNITS.len() => Units(1 << at),
+    let first = SORTED.partition_point(|(known, _)| *known < key);
+    match SORTED.get(first).filter(|(known, _)| *known == key) {
+        Some((_, at)) if *at < UNITS.len() => Units(1 << at),
         Some(_) => Units::provinces(),
         None => Units(0),
     }

@@ -74,7 +74,10 @@ impl Page {
     /// Opens a page of another server.
     pub(crate) async fn open_at(&self, site: &Served, path: &str) -> Result<()> {
         let address = format!("{}/{path}", site.portal);
-        self.client.goto(&address).await.with_context(|| format!("{address} does not open."))
+        self.client.goto(&address).await.with_context(|| format!("{address} does not open."))?;
+        // On a busy machine Chromium's driver may answer while the page before is still there.
+        let is_there = "location.protocol !== 'about:' && document.readyState === 'complete'";
+        self.until(&format!("{address} is loaded."), is_there).await.map(drop)
     }
 
     /// Opens a page of the portal in a frame with room of exactly this width, beside a bar to scroll with; what follows

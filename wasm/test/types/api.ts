@@ -11,21 +11,28 @@ import {
   type Language,
   type ModuleSource,
   type Names,
+  type NoFigure,
   type Reading,
   type Source,
+  type TableImport,
+  type Template,
   type Text,
   type Theme,
   type Unit,
   ScambioError,
+  absences,
+  exportCsv,
   findUnit,
   formatVersion,
   holidays,
+  importTable,
   init,
   languages,
   matrix,
   maxBytes,
   publish,
   read,
+  template,
   territory,
   validate,
   version,
@@ -143,6 +150,30 @@ holidays("2026");
 // Analyses
 const numbers: AnalysisMatrix | null = matrix(exchange, "A1", 2);
 use(numbers?.units[0], numbers?.directions[0]);
+
+// Tables
+const table: TableImport = await importTable(new Uint8Array(2), "a.csv", { units: { Italia: "row" }, roles: { 1: "text" } }, {
+  exchange,
+  onProgress: (share) => use(String(share)),
+  signal: new AbortController().signal,
+});
+same<(typeof table.values)[number][number], number | null>();
+same<(typeof table.absences)[number][2], NoFigure>();
+same<(typeof absences)[number], NoFigure>();
+use(exportCsv(table, "rfc4180"), exportCsv({ units: ["ITC1"], columns: ["A"], values: [[null]] }));
+const filled: Template = template(exchange, { lang: "de", criteria: ["A"] });
+use(filled.csv, filled.header[0]);
+for (const { code } of table.report.problems) {
+  if (code === "encrypted") continue;
+  // @ts-expect-error no such code
+  if (code === "encripted") continue;
+}
+// @ts-expect-error a text is no file: its bytes are
+importTable("a;b");
+// @ts-expect-error no such encoding
+importTable(new Uint8Array(), "", { encoding: "ebcdic" });
+// @ts-expect-error no such style
+exportCsv(table, "excel");
 
 // Constants
 same<typeof formatVersion, "exchange/1">();

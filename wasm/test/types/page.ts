@@ -1,6 +1,6 @@
 // What only pages and workers have.
 
-import { init, read } from "scambio-core";
+import { importTable, init, read } from "scambio-core";
 
 export async function open(file: File, module: WebAssembly.Module, bytes: BufferSource): Promise<void> {
   await init(module);
@@ -8,6 +8,7 @@ export async function open(file: File, module: WebAssembly.Module, bytes: Buffer
   await init(await WebAssembly.compileStreaming(fetch("scambio-core.wasm")));
   read(await file.text(), { lang: "it" });
   read(new Uint8Array(await file.arrayBuffer()));
+  await importTable(file, file.name);
   // @ts-expect-error not read yet
   read(file);
 }

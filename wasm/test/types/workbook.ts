@@ -7,9 +7,11 @@ import {
   type WorkbookSheet,
   ScambioError,
   init,
+  readTables,
   readWorkbook,
   writeWorkbook,
 } from "scambio-core/workbook";
+import { importTable } from "scambio-core";
 
 await init();
 const reading = readWorkbook(new Uint8Array());
@@ -24,6 +26,9 @@ if (reading.problem === null) {
   const measure: WorkbookMeasure = reading.problem.measure;
   void [measure, reading.problem.limit];
 }
+importTable(readTables(new Uint8Array()), "a.xlsx");
+// @ts-expect-error: sheets are for people
+importTable(reading);
 // @ts-expect-error: a file is bytes
 readWorkbook("a");
 

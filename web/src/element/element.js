@@ -1,6 +1,6 @@
-// <scambio-pa>: the element's class. `cargo x build` writes one file: wasm-bindgen's glue, four constants (WASM, the
-// name of the wasm file; INTEGRITY, its hash; WORDS, the same of every language; CSS, the style sheet), failure.js,
-// program.js, files.js and this.
+// <scambio-pa>: the element's class. `cargo x build` writes one file: wasm-bindgen's glue, the constants (WASM, the
+// name of the wasm file; INTEGRITY, its hash; WORDS, the same of every language; WORKBOOK, IMPORT, COMPARISON, the further scripts;
+// CSS, the style sheet), failure.js, program.js, files.js and this.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(CSS);
 
@@ -110,12 +110,13 @@ class ScambioPa extends HTMLElement {
   }
   /** Does what the program said: not while it may be borrowed, for the page may call back. */
   #act(widget) {
-    for (const [name, first, second, third] of this.#heard.splice(0)) {
+    for (const [name, first, second, third, ...more] of this.#heard.splice(0)) {
       if (this.#widget !== widget) return;
       if (name === "reload") this.#retried = true, this.#load();
       else if (name === "save") save(fileOf(first));
       else if (name === "print") window.print();
       else if (name === "focus") this.#focus();
+      else if (name === "room") this.#room(first, second, third, ...more);
       else if (name === "learn") {
         words(first).then((text) => learn(first, text), () => false).then((done) => this.#widget === widget && widget.learned(first, done));
       } else if (name === "error") this.#failed({ code: first, message: second, fatal: third });
@@ -132,6 +133,36 @@ class ScambioPa extends HTMLElement {
     if (this.#root.activeElement) return;
     const chosen = this.#root.querySelector(".chosen, [role=alert] button");
     (chosen ?? this.#root.querySelector(".view"))?.focus({ preventScroll: !chosen });
+  }
+  /** Shows a further program where the widget has left room for it; what that was doing goes on. */
+  async #room(view, ...shown) {
+    const mine = this.#mine, open = mine.rooms ??= {};
+    const put = (room, node) => { // behind the widget's own first child, which says that it is on its way
+      while (room.children[1]) room.lastChild.remove();
+      room.append(node);
+    };
+    const place = () => this.#mine === mine && this.#root.querySelector(`.room.${view}`);
+    try {
+      const module = await further[view]();
+      open[view] ??= module.open({
+        // A server that is slow must not keep the reader waiting.
+        prepare: () => Promise.race([everyLanguage(), new Promise((go) => setTimeout(go, 3000))]),
+        workbooks, save,
+        failure: (again) => failure(this, "panic", again),
+        exported: (kind) => mine.widget.export(kind),
+        exchange: () => mine.widget.exchange(),
+      });
+      const it = await open[view], room = place();
+      if (!room) return;
+      if (!this.#root.adoptedStyleSheets.includes(module.sheet)) this.#root.adoptedStyleSheets.push(module.sheet);
+      it.show(...shown);
+      if (it.node.parentNode !== room) put(room, it.node);
+    } catch (error) {
+      console.error(error);
+      delete open[view];
+      const room = place();
+      if (room) put(room, failure(this, "load", () => this.#room(view, ...shown)));
+    }
   }
   #failed(detail) {
     if (detail.fatal) this.#fallback(true);

@@ -19,6 +19,14 @@ pub(super) fn words(event: &HostEvent) -> Array {
         HostEvent::Learn(lang) => array(&["learn".into(), lang.code().into()]),
         HostEvent::Save(file) => array(&["save".into(), download(file).into()]),
         HostEvent::Print => array(&["print".into()]),
+        HostEvent::Room { view, lang, level, given, version } => array(&[
+            "room".into(),
+            (*view).into(),
+            lang.code().into(),
+            (*level).into(),
+            given.into(),
+            (*version).into(),
+        ]),
         HostEvent::Focus => array(&["focus".into()]),
     }
 }

@@ -17,11 +17,18 @@ function rest(it) {
   it.mount.remove();
   if (dead) return;
   it.widget.end();
+  for (const room of Object.values(it.rooms ?? {})) room.then((room) => room.end(), () => {});
   setTimeout(() => { if (!dead) idle.push(it); });
 }
 
 /** The program, fetched and started when it is not yet. */
 const program = () => running ??= boot();
+
+/** The further programs by their views, fetched when one is opened. */
+const further = {
+  import: () => import(new URL(IMPORT, import.meta.url).href),
+  comparison: () => import(new URL(COMPARISON, import.meta.url).href),
+};
 
 /** What reads and writes workbooks, fetched with the first one. */
 const workbooks = () => import(new URL(WORKBOOK, import.meta.url).href);

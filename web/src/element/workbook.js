@@ -8,10 +8,10 @@ const start = () => started ??= fetch(new URL(WASM, import.meta.url), { integrit
   .catch((error) => { started = undefined; throw error; });
 
 /** Runs a function of the module. If it panics, the module starts afresh for the next call. */
-async function call(run, value) {
+async function call(run, ...values) {
   await start();
   try {
-    return run(value);
+    return run(...values);
   } catch (error) {
     if (typeof error !== "string") __wbg_reset_state();
     throw error;
@@ -23,3 +23,6 @@ export const readWorkbook = async (bytes) => JSON.parse(await call(read_workbook
 
 /** The bytes of a workbook of plain data (as in scambio-core's workbook.d.ts). Throws a text if it is none. */
 export const writeWorkbook = (book) => call(write_workbook, JSON.stringify(book));
+
+/** The bytes of a workbook of tables that the program has packed; their first rows are headers. */
+export const writePacked = (title, packed, headers) => call(write_workbook_packed, title, packed, headers);

@@ -7,7 +7,7 @@ pub(super) static MESSAGES: Source = Source {
     language: ["Sprache"],
     views_of: ["Bereiche des Austauschs „{0}“"],
     view: ["Bereich"],
-    views: ["Überblick", "Themen", "Verwaltungen", "Bewährte Verfahren"],
+    views: ["Überblick", "Themen", "Verwaltungen", "Vergleich", "Bewährte Verfahren", "Importieren"],
     export: ["Exportieren"],
     export_file: ["Austauschdatei (JSON)"],
     print: ["Drucken"],

@@ -18,6 +18,7 @@ mod messages;
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 mod sl;
+mod speech;
 
 pub use browser::Browser;
 pub use intl::{DateStyle, Intl, Neutral, PluralForm};
@@ -25,6 +26,7 @@ pub use messages::{Messages, Plural};
 #[cfg(not(target_arch = "wasm32"))]
 pub use pack::write;
 pub use pack::{Pack, learn, pack};
+pub use speech::{Counted, Speech, two};
 
 use std::cmp::Ordering;
 use std::rc::Rc;

@@ -123,6 +123,19 @@ pub enum HostEvent {
     Save(Download),
     /// The reader prints the page.
     Print,
+    /// A view of a further program is on the screen, with room for it.
+    Room {
+        /// Its name.
+        view: &'static str,
+        /// The language.
+        lang: Lang,
+        /// The level of its topmost heading.
+        level: u8,
+        /// For imports the NUTS codes of the exchange's administrations; for comparisons the reader's own.
+        given: String,
+        /// Counts the exchanges.
+        version: u32,
+    },
     /// What the reader pressed may be gone: focus goes to what it led to, if it was lost.
     Focus,
 }

@@ -26,6 +26,8 @@ pub struct State {
     pub data: Data,
     /// Why the file that the reader opened last was not taken, while another exchange stays on the screen.
     pub refusal: Option<Failure>,
+    /// Counts the exchanges that were shown.
+    pub version: u32,
     /// What the practices view shows.
     pub practices: PracticeFilter,
     /// Today, where the reader is.
@@ -116,7 +118,7 @@ impl State {
                 Vec::new()
             }
             Action::End => {
-                *self = Self::default();
+                *self = Self { version: self.version, ..Self::default() };
                 Vec::new()
             }
             Action::Attribute { name, value } => {
@@ -189,6 +191,7 @@ impl State {
             return self.fail(Failure::File(Rc::new(diagnostics)));
         };
         self.data = Data::Ready(Rc::new(Loaded { exchange, diagnostics }));
+        self.version += 1;
         self.refusal = None;
         let mut effects = vec![Effect::Tell(HostEvent::Ready)];
         if opened {

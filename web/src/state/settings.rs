@@ -14,13 +14,24 @@ pub enum View {
     Themes,
     /// By whom.
     Administrations,
+    /// Where they stand, how sure that is, whom they are like.
+    Comparison,
     /// What works elsewhere.
     Practices,
+    /// Tables come in; for work only.
+    Import,
 }
 
 impl View {
     /// All of them, in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Overview, Self::Themes, Self::Administrations, Self::Practices];
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Themes,
+        Self::Administrations,
+        Self::Comparison,
+        Self::Practices,
+        Self::Import,
+    ];
 
     /// The spelling in the attributes `view` and `views`, and in events.
     pub const fn word(self) -> &'static str {
@@ -28,7 +39,9 @@ impl View {
             Self::Overview => "overview",
             Self::Themes => "themes",
             Self::Administrations => "administrations",
+            Self::Comparison => "comparison",
             Self::Practices => "practices",
+            Self::Import => "import",
         }
     }
 
@@ -57,7 +70,7 @@ pub struct Settings {
     pub page_lang: Lang,
     /// The view that is shown, if one was asked for.
     pub view: Option<View>,
-    /// The tabs, in order; never empty.
+    /// The views that the page wants, in order; never empty.
     pub views: Vec<View>,
     /// The theme that is shown alone.
     pub theme: Option<ThemeId>,
@@ -93,10 +106,15 @@ impl Settings {
         self.chosen_lang.unwrap_or(self.page_lang)
     }
 
+    /// The tabs: the views that the page wants, without those for work where it is for reading.
+    pub fn tabs(&self) -> impl Iterator<Item = View> {
+        self.views.iter().copied().filter(|view| self.mode == Mode::Work || *view != View::Import)
+    }
+
     /// The view that is shown: one of the tabs.
     pub fn view(&self) -> View {
-        let first = self.views.first().copied().unwrap_or(View::Overview);
-        self.view.filter(|view| self.views.contains(view)).unwrap_or(first)
+        let first = self.tabs().next().unwrap_or(View::Overview);
+        self.view.filter(|view| self.tabs().any(|tab| tab == *view)).unwrap_or(first)
     }
 
     /// Takes over an attribute. Values that mean nothing count as absent: a page is never broken by a typing error.
@@ -160,6 +178,14 @@ mod tests {
         let mut settings = with(Attribute::Views, "themes");
         settings.apply(Attribute::View, Some("practices"));
         assert_eq!(settings.view(), View::Themes);
+    }
+
+    #[test]
+    fn importing_is_for_work() {
+        let mut settings = with(Attribute::View, "import");
+        assert_eq!((settings.view(), settings.tabs().count()), (View::Overview, 5));
+        settings.apply(Attribute::Mode, Some("work"));
+        assert_eq!((settings.view(), settings.tabs().count()), (View::Import, 6));
     }
 
     #[test]

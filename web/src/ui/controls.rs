@@ -1,7 +1,7 @@
 //! Buttons, links, menus of choice.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use yew::{Callback, Event};
 
 use super::{Content, El, Icon, On, el, icon};
@@ -44,6 +44,18 @@ pub fn select(
         .class(class)
         .with(el("span", "select-label").with(label))
         .with(el("select", "").on(On::Change, change).each(choices.into_iter().map(option)))
+}
+
+/// A labelled field for a line of text. `class` may hide the label from sight, never from assistive tools.
+pub fn field(class: &'static str, label: &str, value: &str, enter: Callback<String>) -> El {
+    let change = Callback::from(move |event: Event| {
+        if let Some(field) = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+            enter.emit(field.value());
+        }
+    });
+    // As an attribute it no longer counts once the reader has written.
+    let input = el("input", "").attr("type", "text").property("value", value).on(On::Change, change);
+    el("label", "select").class(class).with(el("span", "select-label").with(label)).with(input)
 }
 
 /// A button; what it says is put into it.

@@ -182,6 +182,14 @@ impl Content for El {
     }
 }
 
+/// A component among elements.
+impl Content for VNode {
+    fn put_into(self, mut el: El) -> El {
+        el.0.children.push(self);
+        el
+    }
+}
+
 impl Content for &str {
     #[inline(always)]
     fn put_into(self, el: El) -> El {
@@ -220,6 +228,8 @@ pub enum On {
     Click,
     /// Another choice.
     Change,
+    /// A choice in the making: a slider that moves.
+    Input,
     /// A key.
     KeyDown,
 }
@@ -234,6 +244,7 @@ impl Listener for Hearer {
         match self.on {
             On::Click => ListenerKind::onclick,
             On::Change => ListenerKind::onchange,
+            On::Input => ListenerKind::oninput,
             On::KeyDown => ListenerKind::onkeydown,
         }
     }

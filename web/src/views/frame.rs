@@ -70,14 +70,14 @@ fn head(context: Context<'_>, tools: &Tools) -> El {
 /// Tabs, and where there is little room for them a menu. One tab alone needs neither.
 fn tabs(context: Context<'_>) -> El {
     let settings = &context.state.settings;
-    if settings.views.len() < 2 {
+    if settings.tabs().nth(1).is_none() {
         return fragment();
     }
     let m = context.messages();
     let name = |view: View| m.views(view as usize);
-    let choices = settings.views.iter().map(|view| Choice {
+    let choices = settings.tabs().map(|view| Choice {
         value: view.word().to_owned(),
-        label: name(*view).to_owned(),
+        label: name(view).to_owned(),
         lang: None,
     });
     let current = settings.view();
@@ -85,14 +85,15 @@ fn tabs(context: Context<'_>) -> El {
         .dispatch
         .reform(|word: String| Action::ChooseView(View::from_word(&word).unwrap_or(View::Overview)));
     let title = context.voice.words(context.exchange.title()).0;
-    let tab = |view: &View| {
-        let button = ui::button("", context.on(Action::ChooseView(*view)));
-        item(button.attr_if("aria-current", (*view == current).then_some("page")).with(name(*view)))
+    let tab = |view: View| {
+        let button = ui::button("", context.on(Action::ChooseView(view)));
+        item(button.attr_if("aria-current", (view == current).then_some("page")).with(name(view)))
+            .class_if(view == View::Import, "last")
     };
     el("nav", "tabs")
         .attr("part", "tabs")
         .attr("aria-label", fill(m.views_of(), &[title]))
-        .with(el("ul", "").each(settings.views.iter().map(tab)))
+        .with(el("ul", "").each(settings.tabs().map(tab)))
         .with(ui::select("wide", m.view(), choices, current.word(), choose))
 }
 
@@ -102,5 +103,12 @@ fn view(context: Context<'_>) -> El {
         View::Themes => themes::view(context),
         View::Administrations => administrations::view(context),
         View::Practices => practices::view(context),
+        View::Import => room(context, "room import"),
+        View::Comparison => room(context, "room comparison"),
     }
+}
+
+/// Room for a program of its own: the element puts it here.
+fn room(context: Context<'_>, class: &'static str) -> El {
+    el("div", class).with(el("p", "loading").with(context.messages().loading()))
 }

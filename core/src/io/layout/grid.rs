@@ -1,6 +1,6 @@
 //! A table as it is read: as it stands, or turned, so that administrations always stand in rows.
 
-use crate::io::number::{Absence, scan, trim};
+use crate::io::number::{Absence, Quick, scan, trim};
 use crate::io::report::Spot;
 use crate::io::table::{Cell, Table, Typed};
 
@@ -10,6 +10,9 @@ pub(in crate::io) struct Grid<'t> {
     table: &'t Table,
     shape: Shape,
 }
+
+/// The columns of a sheet.
+const MOST_COLUMNS: usize = 16_384;
 
 /// How a table is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +50,11 @@ impl<'t> Grid<'t> {
     /// A table as it was looked at before.
     pub(in crate::io) fn again(table: &'t Table, shape: Shape) -> Self {
         Self { table, shape }
+    }
+
+    /// The table as it stands.
+    pub(in crate::io) fn straight(self) -> Self {
+        Self::new(self.table, false)
     }
 
     pub(in crate::io) fn shape(self) -> Shape {
@@ -119,17 +127,18 @@ impl<'t> Grid<'t> {
         }
     }
 
-    /// Whether a cell stands left of others that are merged with it, and the first of them.
-    pub(in crate::io) fn merged_into(self, row: usize, column: usize) -> Option<(usize, usize)> {
-        let (at, to) = if self.shape.turned { (column + self.shape.top, row) } else { (row, column) };
-        let inside = |area: &&crate::io::Area| {
-            (area.top as usize..=area.bottom as usize).contains(&at)
-                && (area.left as usize..=area.right as usize).contains(&to)
-        };
-        let area = self.table.merged().iter().find(inside)?;
-        let (top, left) = (area.top as usize, area.left as usize);
-        let first = if self.shape.turned { (left, top.checked_sub(self.shape.top)?) } else { (top, left) };
-        (first != (row, column)).then_some(first)
+    /// The cells of a row that are one, as their first and last column; merged with rows above they do not count.
+    pub(in crate::io) fn merged_on(self, row: usize) -> Vec<(usize, usize)> {
+        let areas = self.table.merged().iter();
+        let placed = areas.filter_map(|area| {
+            let [top, left, bottom, right] =
+                [area.top, area.left, area.bottom, area.right].map(|at| at as usize);
+            let from = |at: usize| at.checked_sub(self.shape.top);
+            if self.shape.turned { Some((left, from(top)?, from(bottom)?)) } else { Some((top, left, right)) }
+        });
+        let here = placed.filter(|(top, ..)| *top == row);
+        // No more of them can stand side by side.
+        here.take(MOST_COLUMNS).map(|(_, left, right)| (left, right)).collect()
     }
 
     pub(in crate::io) fn has_merged(self) -> bool {
@@ -138,7 +147,7 @@ impl<'t> Grid<'t> {
 
     /// Is a row one cell that is merged with those right of it?
     pub(in crate::io) fn is_banner(self, row: usize) -> bool {
-        self.columns() > 1 && self.merged_into(row, 1).is_some_and(|first| first == (row, 0))
+        self.columns() > 1 && self.merged_on(row).iter().any(|(left, right)| *left == 0 && *right > 0)
     }
 }
 
@@ -149,6 +158,9 @@ pub(in crate::io) fn class(cell: Cell<'_>) -> Class {
         Some(Typed::Error) => return Class::Missing,
         Some(Typed::Day(_) | Typed::Boolean(_)) => return Class::Text,
         None => {}
+    }
+    if Quick::of(cell.raw()).is_some() {
+        return Class::Figure;
     }
     match Absence::of(cell.raw()) {
         Some(Absence::Empty) => Class::Empty,

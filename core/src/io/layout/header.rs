@@ -39,7 +39,7 @@ pub(in crate::io) fn find(
             let least = titles.unwrap_or(0);
             let mut rows: Vec<usize> = Vec::new();
             for row in (least..first).rev() {
-                let filled = grid.filled(row).count();
+                let filled = grid.filled(row).take(2).count();
                 match filled {
                     0 if rows.is_empty() => continue,
                     0 => break,
@@ -155,11 +155,12 @@ pub(in crate::io) fn labels(grid: Grid<'_>, head: &Head, axis: Option<usize>) ->
     for (at, row) in rows.iter().copied().enumerate() {
         let last = at + 1 == rows.len();
         let mut parent = "";
+        let merged = grid.merged_on(row);
         for (column, label) in labels.iter_mut().enumerate() {
             let mut text = grid.text(row, column);
             if text.is_empty() && grid.has_merged() {
-                let first = grid.merged_into(row, column).filter(|(top, _)| *top == row);
-                text = first.map_or("", |(row, column)| grid.text(row, column));
+                let left = merged.iter().find(|(left, right)| *left < column && column <= *right);
+                text = left.map_or("", |(left, _)| grid.text(row, *left));
             } else if text.is_empty() && !last && below(grid, &rows[at + 1..], column) {
                 text = parent;
             } else if Some(column) != axis {

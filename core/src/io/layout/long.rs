@@ -7,6 +7,11 @@ use crate::io::report::Role;
 /// No more rows are looked at.
 const SAMPLE: usize = 2000;
 
+/// More columns of text do not say what a value is about.
+const MOST: usize = 32;
+/// Labels stand in the first columns.
+const ACROSS: usize = 60;
+
 /// How a long table is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::io) struct Long {
@@ -51,6 +56,9 @@ pub(in crate::io) fn find(
         (first..grid.rows()).filter(|row| !grid.text(*row, axis).is_empty()).take(SAMPLE).collect();
     let (_, units) = groups(grid, &rows, &[axis]);
     dims.extend(times.iter().copied());
+    if dims.len() > MOST {
+        return None;
+    }
     let dims = independent(grid, &rows, headers, &dims);
     let (_, combinations) = groups(grid, &rows, &dims);
     let repeats = rows.len() as f64 / f64::from(units.max(1));
@@ -136,7 +144,7 @@ pub(in crate::io) fn keys(grid: Grid<'_>, roles: &[Role], first: usize) -> Vec<u
     let rows: Vec<usize> = (first..grid.rows()).filter(|row| !grid.is_blank(*row)).take(SAMPLE).collect();
     let label = |role: Role| matches!(role, Role::Text | Role::Time | Role::Code | Role::Unit);
     // One column that names every row.
-    let whole = (0..roles.len()).find(|column| {
+    let whole = (0..roles.len().min(ACROSS)).find(|column| {
         let filled = rows.iter().filter(|row| grid.class(**row, *column) != Class::Empty).count();
         matches!(roles[*column], Role::Text | Role::Time)
             && filled == rows.len()
@@ -146,7 +154,7 @@ pub(in crate::io) fn keys(grid: Grid<'_>, roles: &[Role], first: usize) -> Vec<u
         return vec![column];
     }
     let mut keys = Vec::new();
-    for column in (0..roles.len()).filter(|column| label(roles[*column])) {
+    for column in (0..roles.len().min(ACROSS)).filter(|column| label(roles[*column])) {
         keys.push(column);
         if groups(grid, &rows, &keys).1 as usize == rows.len() || keys.len() == 4 {
             break;

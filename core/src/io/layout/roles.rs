@@ -5,11 +5,12 @@ use super::grid::{Class, Grid};
 use crate::io::criteria::as_year;
 use crate::io::date;
 use crate::io::report::Role;
-use crate::io::units::recognise;
+use crate::io::units::{Territory, recognise};
 use crate::territory::fold;
 
-/// No more rows are looked at.
+/// No more rows are looked at, and of wide tables fewer.
 const SAMPLE: usize = 2000;
+const CELLS: usize = 400_000;
 /// Nor more texts looked up as names of territories.
 const LOOKED_UP: u32 = 120;
 
@@ -53,7 +54,7 @@ fn tally(grid: Grid<'_>, rows: &[usize], column: usize) -> Tally {
                 if date(text).is_some() {
                     tally.dates += 1;
                 } else if tally.texts <= LOOKED_UP {
-                    tally.territories += u32::from(recognise(text).is_territory());
+                    tally.territories += u32::from(recognise(text) != Territory::None);
                 }
             }
         }
@@ -105,55 +106,55 @@ fn says_number(header: &str) -> bool {
         || matches!(header, "" | "#" | "N°" | "n°" | "N." | "n.")
 }
 
-/// What the columns are for, from their headers and the rows of data. `axis` is the column of the administrations.
-pub(in crate::io) fn roles(
+/// The rows of data by which the roles of columns may be told.
+pub(in crate::io) fn sample(grid: Grid<'_>, first: usize) -> core::ops::Range<usize> {
+    let most = SAMPLE.min(CELLS / grid.columns().max(1)).max(20);
+    first..grid.rows().min(first + most)
+}
+
+/// Does a row tell roles? Notes and rows of units of measure say nothing about columns.
+pub(in crate::io) fn tells(grid: Grid<'_>, row: usize) -> bool {
+    (0..grid.columns()).any(|column| matches!(grid.class(row, column), Class::Figure | Class::Missing))
+}
+
+/// What a column is for, from its header and the rows of data. `axis` is the column of the administrations.
+pub(in crate::io) fn role(
     grid: Grid<'_>,
-    headers: &[String],
-    rows: core::ops::Range<usize>,
+    column: usize,
+    header: &str,
+    rows: &[usize],
     axis: Option<usize>,
-) -> Vec<Role> {
-    // Notes and rows of units of measure say nothing about columns.
-    let full = |row: &usize| {
-        (0..grid.columns()).any(|column| matches!(grid.class(*row, column), Class::Figure | Class::Missing))
-    };
-    let all = rows.take(SAMPLE);
-    let mut rows: Vec<usize> = all.clone().filter(full).collect();
-    if rows.is_empty() {
-        rows = all.collect();
+) -> Role {
+    if axis == Some(column) {
+        return Role::Unit;
     }
-    let role = |column: usize, header: &str| {
-        if axis == Some(column) {
-            return Role::Unit;
-        }
-        let tally = tally(grid, &rows, column);
-        let Tally { figures, missing, texts, .. } = tally;
-        if says_flag(header) && (texts > 0 || figures == 0) {
-            return Role::Flag;
-        }
-        if says_measure(header) && figures == 0 {
-            return Role::Measure;
-        }
-        if figures + missing + texts == 0 {
-            // A template that is not filled in yet.
-            return if axis.is_some() && !header.is_empty() { Role::Value } else { Role::Empty };
-        }
-        let timely =
-            tally.years + tally.dates + if says_time(header) { texts - tally.dates + tally.small } else { 0 };
-        if timely > 0 && (figures + texts == timely) && (says_time(header) || header.is_empty()) {
-            return Role::Time;
-        }
-        if figures * 5 >= (figures + texts) * 3 || (texts == 0 && missing > 0) {
-            let running = tally.running + 1 >= figures && figures > 2 && says_number(header);
-            // "TOTALE" may stand below codes.
-            let few = texts * 8 <= figures;
-            let code = tally.padded > 0 && tally.padded * 3 >= figures.min(20) && few;
-            let coded = says_code(header) && few && !says_value(header);
-            return if running || code || coded { Role::Code } else { Role::Value };
-        }
-        if axis.is_some() && tally.territories * 5 >= texts.min(LOOKED_UP) * 4 && tally.territories > 1 {
-            return Role::Unit;
-        }
-        if tally.dates > 0 && tally.dates == texts { Role::Time } else { Role::Text }
-    };
-    headers.iter().enumerate().map(|(column, header)| role(column, header)).collect()
+    let tally = tally(grid, rows, column);
+    let Tally { figures, missing, texts, .. } = tally;
+    if says_flag(header) && (texts > 0 || figures == 0) {
+        return Role::Flag;
+    }
+    if says_measure(header) && figures == 0 {
+        return Role::Measure;
+    }
+    if figures + missing + texts == 0 {
+        // A template that is not filled in yet.
+        return if axis.is_some() && !header.is_empty() { Role::Value } else { Role::Empty };
+    }
+    let timely =
+        tally.years + tally.dates + if says_time(header) { texts - tally.dates + tally.small } else { 0 };
+    if timely > 0 && (figures + texts == timely) && (says_time(header) || header.is_empty()) {
+        return Role::Time;
+    }
+    if figures * 5 >= (figures + texts) * 3 || (texts == 0 && missing > 0) {
+        let running = tally.running + 1 >= figures && figures > 2 && says_number(header);
+        // "TOTALE" may stand below codes.
+        let few = texts * 8 <= figures;
+        let code = tally.padded > 0 && tally.padded * 3 >= figures.min(20) && few;
+        let coded = says_code(header) && few && !says_value(header);
+        return if running || code || coded { Role::Code } else { Role::Value };
+    }
+    if axis.is_some() && tally.territories * 5 >= texts.min(LOOKED_UP) * 4 && tally.territories > 1 {
+        return Role::Unit;
+    }
+    if tally.dates > 0 && tally.dates == texts { Role::Time } else { Role::Text }
 }

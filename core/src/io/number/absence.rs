@@ -23,20 +23,36 @@ pub enum Absence {
     Unreadable,
 }
 
-const MARKS: [(&str, Absence); 6] = [
-    (
-        "n.d. nd n.d nd. n/d #n/d #nd n.a. na n.a n/a #n/a #na .... … ... . : / ? null nan none n.disp. nondisp. \
-         nondisponibile datonondisponibile notavailable missing k.a. n.v. ni. n.r. nr",
-        Absence::NotAvailable,
-    ),
-    ("- -- --- – — − ― _", Absence::None),
-    (".. n.s. ns (..)", Absence::Negligible),
-    ("n.c. nc n.c #div/0! noncalcolabile", Absence::NotComputable),
-    ("* ** *** omissis segretostatistico", Absence::Confidential),
-    ("n.p. np nonapplicabile notapplicable", Absence::NotApplicable),
-];
+/// What a missing mark means, without blanks and in small letters.
+fn named(mark: &str) -> Option<Absence> {
+    Some(match mark {
+        "n.d." | "nd" | "n.d" | "nd." | "n/d" | "#n/d" | "#nd" | "n.a." | "na" | "n.a" | "n/a" | "#n/a"
+        | "#na" | "...." | "…" | "..." | "." | ":" | "/" | "?" | "null" | "nan" | "none" | "n.disp."
+        | "nondisp." | "nondisponibile" | "datonondisponibile" | "notavailable" | "missing" | "k.a."
+        | "n.v." | "ni." | "n.r." | "nr" => Absence::NotAvailable,
+        "-" | "--" | "---" | "–" | "—" | "−" | "―" | "_" => Absence::None,
+        ".." | "n.s." | "ns" | "(..)" => Absence::Negligible,
+        "n.c." | "nc" | "n.c" | "#div/0!" | "noncalcolabile" => Absence::NotComputable,
+        "*" | "**" | "***" | "omissis" | "segretostatistico" => Absence::Confidential,
+        "n.p." | "np" | "nonapplicabile" | "notapplicable" => Absence::NotApplicable,
+        _ => return None,
+    })
+}
 
 impl Absence {
+    /// Every absence.
+    pub const ALL: [Self; 9] = [
+        Self::Empty,
+        Self::NotAvailable,
+        Self::None,
+        Self::Negligible,
+        Self::NotComputable,
+        Self::Confidential,
+        Self::NotApplicable,
+        Self::Error,
+        Self::Unreadable,
+    ];
+
     /// Its stable name.
     pub const fn code(self) -> &'static str {
         match self {
@@ -52,13 +68,28 @@ impl Absence {
         }
     }
 
+    /// What stands for it in files that are written.
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Empty => "",
+            Self::NotAvailable => "n.d.",
+            Self::None => "-",
+            Self::Negligible => "..",
+            Self::NotComputable => "n.c.",
+            Self::Confidential => "*",
+            Self::NotApplicable => "n.p.",
+            Self::Error => "#VALUE!",
+            Self::Unreadable => "?",
+        }
+    }
+
     /// What a cell says if it is a missing mark.
     pub fn of(text: &str) -> Option<Self> {
         let text = super::trim(text);
         if text.is_empty() {
             return Some(Self::Empty);
         }
-        if text.len() > 32 {
+        if text.len() > 32 || text.as_bytes()[0].is_ascii_digit() {
             return None;
         }
         let mut plain = String::with_capacity(text.len());
@@ -67,9 +98,8 @@ impl Absence {
                 .filter(|letter| !super::scan::is_space(*letter))
                 .map(|letter| letter.to_ascii_lowercase()),
         );
-        let known = MARKS.iter().find(|(marks, _)| marks.split_ascii_whitespace().any(|mark| mark == plain));
-        if let Some((_, absence)) = known {
-            return Some(*absence);
+        if let Some(absence) = named(&plain) {
+            return Some(absence);
         }
         let error = plain.strip_prefix('#').is_some_and(|rest| rest.ends_with(['!', '?']));
         if error || plain.strip_prefix("err:").is_some() {

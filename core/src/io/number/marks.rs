@@ -15,7 +15,7 @@ pub struct Marks {
 
 /// What a single figure says about its marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
+pub(super) enum Shape {
     /// Digits only.
     Plain,
     /// Its marks can be meant in one way only.
@@ -121,8 +121,14 @@ pub struct Verdict {
 impl Evidence {
     /// Looks at a figure without its sign and unit; is it one?
     pub fn see(&mut self, body: &str) -> bool {
+        self.count(shape(body))
+    }
+
+    /// Counts a figure by its shape; is it one?
+    #[inline]
+    pub(super) fn count(&mut self, shape: Shape) -> bool {
         let which = |mark: char| KINDS.iter().position(|kind| *kind == mark).unwrap_or(0);
-        match shape(body) {
+        match shape {
             Shape::Plain => {}
             Shape::Clear { decimal, thousands } => {
                 if let Some(mark) = decimal {
@@ -189,7 +195,7 @@ impl Marks {
     }
 }
 
-const POWERS: [f64; 23] = [
+pub(super) const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
     1e19, 1e20, 1e21, 1e22,
 ];

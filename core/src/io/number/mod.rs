@@ -3,11 +3,13 @@
 mod absence;
 mod date;
 mod marks;
+mod quick;
 mod scan;
 
 pub use absence::Absence;
 pub use date::date;
 pub use marks::{Evidence, Marks, Verdict};
+pub(super) use quick::Quick;
 pub(super) use scan::{scan, trim, without_flags};
 
 /// Reads a figure whose marks are known: `None` if it is none.

@@ -1,5 +1,7 @@
 //! What is wrong with a workbook, and how much of one is read.
 
+use crate::io::Trouble;
+
 /// How much of a workbook is read. Beyond it the whole workbook is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -108,6 +110,16 @@ impl WorkbookError {
             Self::TooLarge { .. } => "workbook-too-large",
             Self::NoSheets => "no-sheets",
         }
+    }
+
+    /// What an import says of it.
+    pub fn trouble(&self) -> Trouble {
+        let (about, limit) = match self {
+            Self::Damaged(part) => (&**part, 0),
+            Self::TooLarge { measure, limit, .. } => (measure.word(), *limit),
+            _ => ("", 0),
+        };
+        Trouble::of_workbook(self.code(), about, usize::try_from(limit).unwrap_or(usize::MAX))
     }
 
     pub(super) fn damaged(part: &str) -> Self {

@@ -11,6 +11,7 @@
 //! 412 with it.
 
 mod biff;
+mod book;
 mod compound;
 mod error;
 mod grid;
@@ -22,6 +23,7 @@ mod xls;
 mod xlsx;
 mod zip;
 
+pub use book::book;
 pub use error::{Limits, Measure, WorkbookError};
 pub use read::{is_workbook, read, read_within};
 pub use write::{Book, Sheet, Source, Sources, Value, write};

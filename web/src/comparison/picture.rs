@@ -1,0 +1,259 @@
+//! What is seen of a matrix: the rows and criteria that were chosen, what a recipe makes of them, and what it says about
+//! one administration.
+
+use std::rc::Rc;
+
+use scambio_core::comparison::coherence::{Double, doubles};
+use scambio_core::comparison::peers::{Gower, Linkage, Near, Tree};
+use scambio_core::comparison::reading::{Line, Panel, panel, profile_of};
+use scambio_core::comparison::recipe::{self, Aggregate, Did, Recipe, Run, Weigh};
+use scambio_core::comparison::step::normalise::Warning;
+use scambio_core::comparison::{Direction, Gappy, Matrix, Performance, Problem, Round};
+use scambio_core::exchange::{ComparativeAnalysis, Exchange};
+use scambio_core::id::AdministrationId;
+use scambio_core::territory::Unit;
+use scambio_core::text::Lang;
+
+/// Correlation from which two criteria say almost the same.
+const DOUBLE: f64 = 0.9;
+
+/// Peers of a profile, where there are so many.
+const PEERS: usize = 6;
+
+/// What is chosen of a matrix.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Choice {
+    pub(super) group: Option<usize>,
+    pub(super) only_exchange: bool,
+    pub(super) own: Option<AdministrationId>,
+    pub(super) round: u8,
+    pub(super) points: Option<Vec<f64>>,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Seen {
+    pub(super) id: AdministrationId,
+    pub(super) name: String,
+    /// Does it take part in the exchange?
+    pub(super) is_member: bool,
+    /// Its row in the matrix.
+    pub(super) row: usize,
+}
+
+/// A group of criteria.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Group {
+    pub(super) name: String,
+    /// Criteria of the matrix.
+    pub(super) criteria: Vec<usize>,
+}
+
+/// What is seen.
+#[derive(Debug)]
+pub(super) struct Picture {
+    pub(super) matrix: Rc<Matrix>,
+    pub(super) round: Round,
+    pub(super) groups: Vec<Group>,
+    pub(super) units: Vec<Seen>,
+    /// The criteria that are shown, context and texts included.
+    pub(super) shown: Vec<usize>,
+    /// Those of them that are scored.
+    pub(super) scored: Vec<usize>,
+    pub(super) values: Option<Gappy>,
+    pub(super) directions: Vec<Direction>,
+    pub(super) recipe: Recipe,
+    /// What the recipe makes of them; `None` where it cannot.
+    pub(super) run: Option<Run>,
+    /// One's own administration among the units.
+    pub(super) own: Option<usize>,
+    pub(super) profile: Vec<Line>,
+    /// The criteria by which peers are found.
+    pub(super) context: Vec<usize>,
+    pub(super) peers: Vec<Near>,
+    gower: Option<Gower>,
+    pub(super) doubles: Vec<Double>,
+    /// Scored criteria that are the same for all.
+    pub(super) constant: Vec<usize>,
+    pub(super) panel: Option<Panel>,
+}
+
+/// The groups of a matrix in the order in which they come, without those that have nothing scored or shown.
+fn groups(matrix: &Matrix, lang: Lang) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (at, criterion) in matrix.criteria().iter().enumerate() {
+        let name = criterion.group.as_ref().map_or("", |group| group.words(lang).1);
+        match groups.iter_mut().find(|group| group.name == name) {
+            Some(group) => group.criteria.push(at),
+            None => groups.push(Group { name: name.to_owned(), criteria: vec![at] }),
+        }
+    }
+    groups
+}
+
+/// An administration's name for lists: that of the exchange, else of the territory.
+fn name(exchange: &Exchange, id: &AdministrationId, lang: Lang) -> String {
+    match (exchange.administration(id), Unit::by_ipa(id.as_str())) {
+        (Some(administration), _) => crate::queries::short_name(administration, lang).0,
+        (None, Some(unit)) => unit.short_name(lang).to_owned(),
+        (None, None) => id.as_str().to_owned(),
+    }
+}
+
+/// Columns of numbers for some units only.
+fn of_units(values: &Gappy, units: &[Seen], columns: impl Iterator<Item = usize>) -> Option<Gappy> {
+    let column = |at: usize| units.iter().map(|unit| values.at(unit.row, at)).collect::<Vec<_>>();
+    Gappy::from_columns(columns.map(column).collect::<Vec<_>>()).ok()
+}
+
+impl Picture {
+    /// What is seen of an analysis. `None` where it has no matrix.
+    pub(super) fn new(
+        exchange: &Exchange,
+        analysis: &ComparativeAnalysis,
+        choice: &Choice,
+        lang: Lang,
+    ) -> Option<Self> {
+        let matrix = Rc::new(Matrix::of(analysis).ok()??);
+        let round = Round(choice.round.min(u8::try_from(matrix.rounds() - 1).unwrap_or_default()));
+        let seen = |(row, id): (usize, &AdministrationId)| Seen {
+            id: id.clone(),
+            name: name(exchange, id, lang),
+            is_member: exchange.administration(id).is_some(),
+            row,
+        };
+        let mut units: Vec<Seen> = matrix.units().iter().enumerate().map(seen).collect();
+        if choice.only_exchange && units.iter().any(|unit| unit.is_member) {
+            units.retain(|unit| unit.is_member);
+        }
+        let groups = groups(&matrix, lang);
+        let shown = match choice.group.and_then(|at| groups.get(at)) {
+            Some(group) => group.criteria.clone(),
+            None => (0..matrix.criteria().len()).collect(),
+        };
+        let own = choice.own.as_ref().and_then(|own| units.iter().position(|unit| unit.id == *own));
+        let mut picture = Self {
+            round,
+            shown,
+            scored: Vec::new(),
+            values: None,
+            directions: Vec::new(),
+            recipe: Recipe::default(),
+            run: None,
+            own,
+            profile: Vec::new(),
+            context: Vec::new(),
+            peers: Vec::new(),
+            gower: None,
+            doubles: Vec::new(),
+            constant: Vec::new(),
+            panel: None,
+            units,
+            groups,
+            matrix,
+        };
+        picture.score(choice);
+        picture.find_peers();
+        picture.describe();
+        Some(picture)
+    }
+
+    /// Runs the recipe over what is scored.
+    fn score(&mut self, choice: &Choice) {
+        let Ok(Performance { values, directions, criteria }) = self.matrix.performance(self.round) else {
+            return;
+        };
+        let among: Vec<usize> =
+            (0..criteria.len()).filter(|at| self.shown.contains(&criteria[*at])).collect();
+        self.scored = among.iter().map(|at| criteria[*at]).collect();
+        self.directions = among.iter().map(|at| directions[*at]).collect();
+        self.values = of_units(&values, &self.units, among.iter().copied());
+        let Some(values) = &self.values else { return };
+        let group =
+            |criterion: &usize| self.groups.iter().position(|group| group.criteria.contains(criterion));
+        let by_group: Vec<usize> = self.scored.iter().filter_map(group).collect();
+        self.recipe.weigh = match &choice.points {
+            Some(points) if points.len() == self.scored.len() => Weigh::Direct(points.clone()),
+            _ if choice.group.is_none() => Weigh::EqualByGroup(by_group),
+            _ => Weigh::Equal,
+        };
+        self.run = recipe::run(&self.recipe, values, &self.directions).ok();
+        self.doubles = doubles(values, &self.directions, DOUBLE);
+        let warned = self.run.iter().flat_map(|run| &run.did).filter_map(|did| match did {
+            Did::Warned { criterion, warning: Warning::Constant } => Some(*criterion),
+            _ => None,
+        });
+        self.constant = warned.collect();
+        let problem = values.complete().ok().and_then(|grid| Problem::equal(grid, &self.directions).ok());
+        let problem = problem.and_then(|problem| problem.with_weights(&self.run.as_ref()?.weights).ok());
+        // Means compare what is on one scale; the others take the numbers as they come.
+        let scaled = self.run.as_ref().and_then(|run| {
+            let grid = run.stages[2].complete().ok()?;
+            Problem::equal(grid, &run.directions).ok()?.with_weights(&run.weights).ok()
+        });
+        self.panel = scaled.or(problem).and_then(|problem| panel(&problem, &methods()).ok());
+    }
+
+    /// Finds those that are like one's own administration by context.
+    fn find_peers(&mut self) {
+        let Ok((context, criteria)) = self.matrix.context(self.round) else { return };
+        let Some(values) = of_units(&context, &self.units, 0..criteria.len()) else { return };
+        self.context = criteria;
+        self.gower = Gower::new(&values, &vec![1.0; self.context.len()]).ok();
+        if let (Some(own), Some(gower)) = (self.own, &self.gower) {
+            self.peers = gower.nearest(own, PEERS, |_| true);
+        }
+    }
+
+    /// The profile of one's own administration among its peers; without any context, among all others.
+    fn describe(&mut self) {
+        let Some(own) = self.own else { return };
+        let others = || (0..self.units.len()).filter(|unit| *unit != own);
+        let peers: Vec<usize> = if self.peers.len() < 4 {
+            others().collect()
+        } else {
+            self.peers.iter().map(|near| near.unit).collect()
+        };
+        let rows: Vec<usize> = peers.iter().map(|unit| self.units[*unit].row).collect();
+        let lines = profile_of(&self.matrix, self.round, self.units[own].row, &rows);
+        self.profile = lines.unwrap_or_default();
+        self.profile.retain(|line| self.shown.contains(&line.criterion));
+    }
+
+    /// How alike two units are by context, 0 to 100.
+    pub(super) fn likeness(&self, a: usize, b: usize) -> Option<f64> {
+        Some(100.0 * (1.0 - self.gower.as_ref()?.distance(a, b)?))
+    }
+
+    /// The units so that similar results stand side by side.
+    pub(super) fn similar_order(&self) -> Vec<usize> {
+        let plain = || (0..self.units.len()).collect();
+        let Some(scaled) = self.run.as_ref().map(|run| &run.stages[2]) else { return plain() };
+        let Ok(gower) = Gower::new(scaled, &vec![1.0; scaled.criteria()]) else { return plain() };
+        let apart = |a: usize, b: usize| gower.distance(a, b).unwrap_or(1.0);
+        Tree::new(self.units.len(), Linkage::Average, apart).map_or_else(|_| plain(), |tree| tree.order())
+    }
+
+    /// The numbers of a criterion among the units that are seen, as they stand in the matrix.
+    pub(super) fn numbers(&self, criterion: usize) -> Vec<Option<f64>> {
+        let number = |unit: &Seen| self.matrix.cell(unit.row, criterion, self.round)?.measure();
+        self.units.iter().map(number).collect()
+    }
+
+    /// The place of a criterion of the matrix among those that are scored.
+    pub(super) fn place(&self, criterion: usize) -> Option<usize> {
+        self.scored.iter().position(|scored| *scored == criterion)
+    }
+}
+
+/// The methods that are set side by side.
+pub(super) fn methods() -> [Aggregate; 6] {
+    [
+        Aggregate::Arithmetic,
+        Aggregate::Geometric,
+        Aggregate::Ampi(Default::default()),
+        Aggregate::Topsis(Default::default()),
+        Aggregate::Promethee(Default::default()),
+        Aggregate::Copeland,
+    ]
+}

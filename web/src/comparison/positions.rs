@@ -1,0 +1,280 @@
+//! Positions with intervals and the sliders of the weights: a component of its own, so that nothing else is drawn while
+//! a slider moves.
+
+use std::rc::Rc;
+
+use scambio_core::comparison::recipe;
+use scambio_core::comparison::robust::{Live, bands};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::action::{Action, What};
+use super::picture::Picture;
+use super::view::exports;
+use super::words::Words;
+use crate::i18n::{Speech, fill};
+use crate::ui::{self, El, On, el, fragment, item};
+
+/// Units that stand in one band are not ahead of each other in this share of the draws.
+const SURE: f64 = 0.9;
+
+/// What the component is given.
+#[derive(Clone, Properties)]
+pub(super) struct PositionsProps {
+    pub(super) picture: Rc<Picture>,
+    pub(super) speech: Rc<Speech<Words>>,
+    pub(super) level: u8,
+    pub(super) can_undo: bool,
+    pub(super) dispatch: Callback<Action>,
+}
+
+impl PartialEq for PositionsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.picture, &other.picture)
+            && Rc::ptr_eq(&self.speech, &other.speech)
+            && (self.level, self.can_undo) == (other.level, other.can_undo)
+    }
+}
+
+/// What happens to a slider.
+pub(super) enum Slide {
+    /// It moves.
+    Move(usize, f64),
+    /// It rests.
+    Rest,
+    /// All weights the same.
+    Equal,
+}
+
+/// The component.
+pub(super) struct Positions {
+    live: Option<Live>,
+    /// Points of the scored criteria; they add up to 100.
+    points: Vec<f64>,
+}
+
+/// The points after one of them was set: the others keep their proportions and all add up to 100.
+fn budget(points: &[f64], at: usize, to: f64) -> Vec<f64> {
+    let to = to.clamp(0.0, 100.0);
+    let others: f64 = points.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, it)| it).sum();
+    #[allow(clippy::cast_precision_loss, reason = "criteria on a screen")]
+    let many = points.len().saturating_sub(1).max(1) as f64;
+    let share = |it: f64| if others > 0.0 { it * (100.0 - to) / others } else { (100.0 - to) / many };
+    points.iter().enumerate().map(|(other, it)| if other == at { to } else { share(*it) }).collect()
+}
+
+/// Positions of units that are drawn, in bands from the best on.
+pub(super) struct Row {
+    pub(super) unit: usize,
+    pub(super) position: usize,
+    pub(super) interval: (usize, usize),
+    pub(super) band: usize,
+}
+
+/// The rows of a picture under weights, and the units without a position.
+pub(super) fn rows(live: &Live) -> (Vec<Row>, Vec<usize>) {
+    let (positions, seen) = (live.positions(), live.acceptability());
+    let (mut with, mut without): (Vec<usize>, Vec<usize>) =
+        (0..positions.len()).partition(|unit| positions[*unit].is_some());
+    with.sort_by_key(|unit| positions[*unit]);
+    let winning = |a: usize, b: usize| {
+        seen.winning(a, b).unwrap_or(if positions[a] < positions[b] { 1.0 } else { 0.5 })
+    };
+    let pairs: Vec<f64> =
+        with.iter().flat_map(|a| with.iter().map(move |b| (*a, *b))).map(|(a, b)| winning(a, b)).collect();
+    let bands = bands(&pairs, SURE).unwrap_or_default();
+    let band = |at: usize| bands.iter().position(|band| band.contains(&at)).unwrap_or_default();
+    let mut rows: Vec<Row> = with
+        .iter()
+        .enumerate()
+        .map(|(at, unit)| Row {
+            unit: *unit,
+            position: positions[*unit].unwrap_or_default(),
+            interval: seen.interval(*unit),
+            band: band(at),
+        })
+        .collect();
+    rows.sort_by_key(|row| (row.band, row.position));
+    without.sort_unstable();
+    (rows, without)
+}
+
+/// Positions that follow weights, for a picture; all draws are done.
+pub(super) fn live(picture: &Picture) -> Option<Live> {
+    let mut live = recipe::live(&picture.recipe, picture.run.as_ref()?).ok()?;
+    while !live.step(picture.recipe.doubt.draws) {}
+    Some(live)
+}
+
+impl Positions {
+    fn take(props: &PositionsProps) -> Self {
+        let run = props.picture.run.as_ref();
+        let points = run.map(|run| run.weights.iter().map(|weight| weight * 100.0).collect());
+        Self { live: live(&props.picture), points: points.unwrap_or_default() }
+    }
+
+    fn weigh(&mut self) {
+        if let Some(live) = &mut self.live
+            && live.weigh(&self.points).is_ok()
+        {
+            while !live.step(u32::MAX) {}
+        }
+    }
+}
+
+impl Component for Positions {
+    type Message = Slide;
+    type Properties = PositionsProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        Self::take(context.props())
+    }
+
+    fn changed(&mut self, context: &Context<Self>, _: &Self::Properties) -> bool {
+        *self = Self::take(context.props());
+        true
+    }
+
+    fn update(&mut self, context: &Context<Self>, slide: Slide) -> bool {
+        match slide {
+            Slide::Move(at, to) => {
+                self.points = budget(&self.points, at, to);
+                self.weigh();
+            }
+            Slide::Rest => context.props().dispatch.emit(Action::Weigh(self.points.clone())),
+            Slide::Equal => {
+                let count = self.points.len();
+                #[allow(clippy::cast_precision_loss, reason = "criteria on a screen")]
+                context.props().dispatch.emit(Action::Weigh(vec![100.0 / count.max(1) as f64; count]));
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let words = props.speech.words;
+        let Some(live) = &self.live else {
+            return ui::empty(props.level, words.no_positions)
+                .with(el("p", "").with(words.no_positions_note))
+                .into();
+        };
+        let both = el("div", "positions-and-weights").with(chart(props, live)).with(weights(
+            props,
+            &self.points,
+            &context.link().callback(|slide| slide),
+        ));
+        both.into()
+    }
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.2}%", share * 100.0)
+}
+
+/// The positions, band by band.
+fn chart(props: &PositionsProps, live: &Live) -> El {
+    let (picture, words, speech) = (&props.picture, props.speech.words, &props.speech);
+    let (rows, without) = rows(live);
+    let count = rows.len().max(2);
+    #[allow(clippy::cast_precision_loss, reason = "rows of a screen")]
+    let at = |position: usize| (position.max(1) - 1) as f64 / (count - 1) as f64;
+    let mut list = el("ol", "positions");
+    let mut band = usize::MAX;
+    let many = rows.last().map_or(0, |row| row.band);
+    for row in &rows {
+        if row.band != band && many > 0 {
+            band = row.band;
+            let alone = rows.iter().filter(|other| other.band == band).count() < 2;
+            let letter = char::from(b'A' + u8::try_from(band.min(25)).unwrap_or_default());
+            let title = fill(words.band, &[&letter.to_string()]);
+            let note = (!alone).then(|| [" · ", words.band_note].concat());
+            list = list.with(el("li", "band").key(&format!("band {band}")).with(title).with(note));
+        }
+        let (first, last) = row.interval;
+        let numbers = if first == last {
+            speech.number(row.position)
+        } else {
+            format!("{} ({}–{})", speech.number(row.position), speech.number(first), speech.number(last))
+        };
+        let bar = el("span", "interval").style(&format!(
+            "--from:{};--to:{}",
+            percent(at(first)),
+            percent(at(last))
+        ));
+        let dot = el("span", "dot").style(&format!("--at:{}", percent(at(row.position))));
+        let track = el("span", "track").attr("aria-hidden", "true").with(bar).with(dot);
+        let unit = &picture.units[row.unit];
+        list = list.with(
+            el("li", "position")
+                .class_if(picture.own == Some(row.unit), "own")
+                .key(unit.id.as_str())
+                .with(el("span", "position-name").with(unit.name.as_str()))
+                .with(track)
+                .with(el("span", "position-numbers").with(numbers)),
+        );
+    }
+    let names: Vec<&str> = without.iter().map(|unit| picture.units[*unit].name.as_str()).collect();
+    let without =
+        (!names.is_empty()).then(|| el("p", "note").with([words.without, ": ", &names.join(", ")].concat()));
+    let draws = speech.number(live.acceptability().draws() as usize);
+    let head = el("div", "section-head")
+        .with(
+            el("div", "section-title")
+                .with(ui::heading(props.level, "title-3", words.positions))
+                .with(exports(words, &props.dispatch, What::Positions)),
+        )
+        .with(el("p", "line").with(fill(words.positions_note, &[&draws])));
+    el("div", "").with(head).with(list).with(without)
+}
+
+/// The sliders.
+fn weights(props: &PositionsProps, points: &[f64], slide: &Callback<Slide>) -> El {
+    let (picture, words, speech) = (&props.picture, props.speech.words, &props.speech);
+    let slider = |(at, criterion): (usize, &usize)| {
+        let label = picture.matrix.criteria()[*criterion].label.words(speech.lang).1;
+        let own = points.get(at).copied().unwrap_or_default();
+        let (move_it, rest) = (slide.clone(), slide.clone());
+        let moved = Callback::from(move |event: Event| {
+            if let Some(field) = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+                move_it.emit(Slide::Move(at, field.value_as_number()));
+            }
+        });
+        let input = el("input", "")
+            .attr("type", "range")
+            .attr("min", "0")
+            .attr("max", "100")
+            .attr("step", "0.5")
+            .attr("aria-valuetext", fill(words.points, &[&speech.figure(own, 1)]))
+            .property("valueAsNumber", own)
+            .on(On::Input, moved)
+            .on(On::Change, Callback::from(move |_: Event| rest.emit(Slide::Rest)));
+        let value = el("span", "weight-value").with(speech.figure(own, 1));
+        item(el("label", "").with(el("span", "weight-label").with(label)).with(value).with(input))
+    };
+    let equal = slide.reform(|_: Event| Slide::Equal);
+    let undo = props
+        .can_undo
+        .then(|| ui::button("button", props.dispatch.reform(|_| Action::UndoWeights)).with(words.undo));
+    let buttons = el("p", "actions").with(ui::button("button", equal).with(words.equal)).with(undo);
+    el("div", "weights")
+        .with(ui::heading(props.level, "title-4", words.weights))
+        .with(el("p", "line").with(words.weights_note))
+        .with(el("ul", "").each(picture.scored.iter().enumerate().map(slider)))
+        .with(buttons)
+        .with(fragment())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::budget;
+
+    #[test]
+    fn points_add_up_to_a_hundred() {
+        assert_eq!(budget(&[25.0, 25.0, 50.0], 2, 0.0), [50.0, 50.0, 0.0]);
+        assert_eq!(budget(&[0.0, 100.0], 1, 40.0), [60.0, 40.0]);
+        assert_eq!(budget(&[50.0, 50.0], 0, 250.0), [100.0, 0.0]);
+        assert_eq!(budget(&[100.0], 0, 10.0), [10.0]);
+    }
+}

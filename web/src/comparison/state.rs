@@ -1,0 +1,207 @@
+//! What the comparison knows, changed only by [`State::reduce`].
+
+use std::rc::Rc;
+
+use scambio_core::exchange::{ComparativeAnalysis, Exchange};
+use scambio_core::format;
+use scambio_core::id::AdministrationId;
+use scambio_core::text::Lang;
+
+use super::action::{Action, Effect, Sort};
+use super::export;
+use super::picture::{Choice, Picture};
+use super::regions;
+
+/// How many administrations stand side by side.
+pub(super) const BESIDE: usize = 3;
+
+/// Everything that the screen is made from.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    /// Is it on the screen?
+    pub(super) is_awake: bool,
+    pub(super) lang: Lang,
+    /// The level of the topmost heading.
+    pub(super) level: u8,
+    pub(super) exchange: Option<Rc<Exchange>>,
+    /// Those that can be shown: the exchange's that have a matrix, then the public indicators.
+    pub(super) analyses: Vec<ComparativeAnalysis>,
+    /// The place of the one that is shown.
+    pub(super) analysis: usize,
+    pub(super) choice: Choice,
+    past: Vec<Option<Vec<f64>>>,
+    pub(super) sort: Sort,
+    pub(super) beside: [Option<usize>; BESIDE],
+    pub(super) picture: Option<Rc<Picture>>,
+}
+
+/// The analyses of an exchange that have a matrix, then the public indicators.
+fn analyses(exchange: &Exchange) -> Vec<ComparativeAnalysis> {
+    let has_matrix = |it: &&ComparativeAnalysis| !it.criteria().is_empty() && !it.rows().is_empty();
+    exchange.analyses().iter().filter(has_matrix).cloned().chain(regions::analysis()).collect()
+}
+
+impl State {
+    /// The state after an action, changed in place, and what follows from it.
+    pub(super) fn reduce(&mut self, action: Action) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match action {
+            Action::Shown { lang, level, own } => {
+                let own = own.and_then(|id| AdministrationId::new(&id).ok());
+                let changed = (self.lang, self.is_awake) != (lang, true)
+                    || (own.is_some() && self.choice.own.is_none());
+                (self.is_awake, self.lang, self.level) = (true, lang, level);
+                self.choice.own = self.choice.own.take().or(own);
+                if changed {
+                    self.draw();
+                }
+            }
+            Action::Exchange(text) => {
+                self.exchange = format::read_newest(text.as_bytes()).into_parts().0.map(Rc::new);
+                self.analyses = self.exchange.as_deref().map(analyses).unwrap_or_default();
+                self.analysis = 0;
+                self.begin();
+                self.draw();
+            }
+            Action::End => *self = Self::default(),
+            Action::ChooseAnalysis(at) => {
+                self.analysis = at;
+                self.begin();
+                self.draw();
+            }
+            Action::ChooseGroup(group) => {
+                self.choice.group = group;
+                self.forget_weights();
+                self.draw();
+            }
+            Action::OnlyExchange(only) => {
+                self.choice.only_exchange = only;
+                self.beside = [None; BESIDE];
+                self.draw();
+            }
+            Action::ChooseOwn(id) => {
+                self.choice.own = id.and_then(|id| AdministrationId::new(&id).ok());
+                self.draw();
+            }
+            Action::ChooseRound(round) => {
+                self.choice.round = round;
+                self.draw();
+            }
+            Action::Sort(sort) => self.sort = sort,
+            Action::Weigh(points) => {
+                self.past.push(self.choice.points.replace(points));
+                self.draw();
+            }
+            Action::UndoWeights => {
+                if let Some(before) = self.past.pop() {
+                    self.choice.points = before;
+                    self.draw();
+                }
+                effects.push(Effect::Focus);
+            }
+            Action::Beside(place, unit) => {
+                if let Some(slot) = self.beside.get_mut(place) {
+                    *slot = unit;
+                }
+            }
+            Action::Save(what, kind) => {
+                let analysis = self.analyses.get(self.analysis);
+                if let (Some(picture), Some(analysis)) = (&self.picture, analysis) {
+                    let title = analysis.title().words(self.lang).1;
+                    effects.extend(export::file(picture, title, what, kind, self.lang));
+                }
+            }
+        }
+        effects
+    }
+
+    /// Is it the exchange's own analysis, rather than the public indicators?
+    pub(super) fn is_own_analysis(&self) -> bool {
+        self.analysis + 1 < self.analyses.len()
+    }
+
+    /// Can weights be taken back?
+    pub(super) fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Begins an analysis: its first group, all administrations.
+    fn begin(&mut self) {
+        self.choice = Choice { own: self.choice.own.take(), group: Some(0), ..Choice::default() };
+        (self.sort, self.beside) = (Sort::default(), [None; BESIDE]);
+        self.past.clear();
+    }
+
+    fn forget_weights(&mut self) {
+        self.choice.points = None;
+        self.past.clear();
+        if matches!(self.sort, Sort::Criterion(_)) {
+            self.sort = Sort::default();
+        }
+    }
+
+    fn draw(&mut self) {
+        let Some(exchange) = &self.exchange else { return };
+        let analysis = self.analyses.get(self.analysis);
+        let picture = analysis.and_then(|it| Picture::new(exchange, it, &self.choice, self.lang));
+        self.picture = picture.map(Rc::new);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = include_str!("../../../core/data/scambio-pa.json");
+
+    fn shown(own: &str) -> State {
+        let mut state = State::default();
+        state.reduce(Action::Shown { lang: Lang::It, level: 3, own: Some(own.to_owned()) });
+        state.reduce(Action::Exchange(FILE.to_owned()));
+        state
+    }
+
+    #[test]
+    fn the_real_matrix_is_seen_by_group() {
+        let state = shown("r_toscan");
+        let picture = state.picture.as_ref().unwrap();
+        assert_eq!((picture.units.len(), picture.matrix.criteria().len()), (21, 42));
+        assert!(picture.groups.len() > 3 && picture.shown.len() < 42);
+        let own = &picture.units[picture.own.unwrap()];
+        assert_eq!((own.name.as_str(), own.is_member), ("Toscana", true));
+        assert!(picture.peers.len() == 6 && picture.run.is_some());
+    }
+
+    #[test]
+    fn only_the_exchange_has_its_eight() {
+        let mut state = shown("r_toscan");
+        state.reduce(Action::OnlyExchange(true));
+        let picture = state.picture.as_ref().unwrap();
+        assert_eq!(picture.units.len(), 8);
+        assert!(picture.units.iter().all(|unit| unit.is_member));
+    }
+
+    #[test]
+    fn weights_are_taken_back() {
+        let mut state = shown("r_toscan");
+        let weights = |state: &State| state.picture.as_ref().unwrap().run.as_ref().unwrap().weights.clone();
+        let before = weights(&state);
+        let mut points = vec![0.0; before.len()];
+        points[0] = 100.0;
+        state.reduce(Action::Weigh(points));
+        assert_eq!(weights(&state)[0], 1.0);
+        state.reduce(Action::UndoWeights);
+        assert_eq!((weights(&state), state.can_undo()), (before, false));
+    }
+
+    #[test]
+    fn another_group_begins_with_equal_weights() {
+        let mut state = shown("r_toscan");
+        let count = state.picture.as_ref().unwrap().scored.len();
+        state.reduce(Action::Weigh(vec![1.0; count]));
+        state.reduce(Action::ChooseGroup(None));
+        assert_eq!((state.choice.points.clone(), state.can_undo()), (None, false));
+        let picture = state.picture.as_ref().unwrap();
+        assert_eq!(picture.shown.len(), 42);
+    }
+}

@@ -1,0 +1,46 @@
+//! Whom it is like: by context, never by results.
+
+use scambio_core::comparison::peers::Near;
+
+use super::super::picture::Picture;
+use super::Context;
+use crate::i18n::fill;
+use crate::ui::{El, el, fragment, item};
+
+/// The part of the screen; without an own administration, or context, there is none.
+pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
+    let (words, Some(own)) = (context.words(), picture.own) else { return fragment() };
+    if picture.peers.is_empty() {
+        return fragment();
+    }
+    let names: Vec<&str> =
+        picture.context.iter().map(|criterion| context.label(picture, *criterion)).collect();
+    let note = fill(words.peers_note, &[&names.join("; ")]);
+    let list =
+        el("ol", "peers").each(picture.peers.iter().take(4).map(|near| peer(context, picture, own, near)));
+    context.part(words.peers, None, &note).key("peers").with(list)
+}
+
+fn peer(context: Context<'_>, picture: &Picture, own: usize, near: &Near) -> El {
+    let words = context.words();
+    let score = context.speech.figure(100.0 * (1.0 - near.distance), 0);
+    let meter = el("span", "meter")
+        .attr("aria-hidden", "true")
+        .with(el("span", "").style(&format!("--at:{:.1}%", 100.0 * (1.0 - near.distance))));
+    let mut parts: Vec<(usize, f64)> =
+        near.contributions.iter().enumerate().filter_map(|(at, part)| Some((at, (*part)?))).collect();
+    parts.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let pair = |(at, _): &(usize, f64)| {
+        let criterion = picture.context[*at];
+        let numbers = picture.numbers(criterion);
+        let of =
+            |unit: usize| numbers[unit].map(|it| context.measure(picture, criterion, it)).unwrap_or_default();
+        fill(words.against, &[context.label(picture, criterion), &of(near.unit), &of(own)])
+    };
+    let nearest: Vec<String> = parts.iter().take(2).map(pair).collect();
+    let farthest = parts.last().filter(|_| parts.len() > 2).map(pair);
+    item(el("b", "peer-name").with(picture.units[near.unit].name.as_str()))
+        .with(el("span", "peer-score").with(meter).with(fill(words.of_hundred, &[&score])))
+        .with(el("p", "").with(fill(words.nearest, &[&nearest.join("; ")])))
+        .with(farthest.map(|it| el("p", "").with(fill(words.farthest, &[&it]))))
+}

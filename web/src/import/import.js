@@ -1,0 +1,96 @@
+// The import assistant's script: files of the reader's go in, tables come out. Nothing is sent.
+
+/** An assistant. */
+export async function open(helpers) {
+  await start();
+  return new Assistant(helpers);
+}
+
+class Assistant extends Room {
+  #file; // the file at hand: { bytes } or { head, packed }
+  #turn = 0; // counts the files, so that what belongs to an earlier one is dropped
+  #port; // a message to it comes back as soon as the page has had its turn; setTimeout would wait longer
+
+  constructor(helpers) {
+    super(helpers);
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port2.onmessage = () => { if (!dead) this.program.tick(); };
+    this.node.addEventListener("change", ({ target }) => {
+      if (target.type !== "file") return;
+      const [file] = target.files;
+      target.value = ""; // the same file may be chosen again
+      if (file) this.#open(file);
+    });
+    this.node.addEventListener("dragover", (event) => { event.preventDefault(); this.#over(true); });
+    this.node.addEventListener("dragleave", () => this.#over(false));
+    this.node.addEventListener("drop", (event) => {
+      event.preventDefault();
+      this.#over(false);
+      const [file] = event.dataTransfer.files;
+      if (file) this.#open(file);
+    });
+    this.node.addEventListener("paste", (event) => {
+      if (event.target.matches?.("input:not([type=file]), textarea")) return;
+      const [file] = event.clipboardData.files, text = event.clipboardData.getData("text/plain");
+      if (file) this.#open(file);
+      else if (text) this.#open(new File([text], "incollato.txt"));
+    });
+  }
+  end() {
+    this.#forget();
+    super.end();
+  }
+  crashed() {
+    this.#forget();
+    super.crashed();
+  }
+  #forget() {
+    this.#turn++;
+    this.#file = undefined;
+  }
+  #over(is) { this.node.classList.toggle("over", is); }
+  act(name, first, second, third) {
+    if (name === "again") this.#give();
+    else if (name === "later") this.#port.postMessage(null);
+    else if (name === "save") this.save(first, second, third);
+    else if (name === "book") this.saveBook(first, (books) => books.writeWorkbook(JSON.parse(second)));
+    else if (name === "template") this.#template(first);
+    else this.focus(first);
+  }
+  /** Reads a file of the reader's. From here on nothing is asked of any server but the module of workbooks, once. */
+  async #open(file) {
+    const turn = ++this.#turn;
+    this.program.chosen(file.name);
+    await this.helpers.prepare();
+    const is = () => turn === this.#turn && !dead;
+    try {
+      const bytes = new Uint8Array(await file.slice(0, mostBytes() + 1).arrayBuffer());
+      if (!is()) return;
+      const head = bytes.slice(0, 128);
+      this.#file = { bytes };
+      if (isWorkbook(head)) {
+        await new Promise((go) => setTimeout(go)); // the page shows that a file is being read
+        const { packed, problem } = await (await this.helpers.workbooks()).readWorkbook(bytes);
+        if (!is()) return;
+        if (problem) return this.program.refused(problem.code, problem.part ?? problem.measure ?? "", problem.limit ?? 0);
+        this.#file = { head, packed };
+      }
+      this.#give();
+    } catch (error) {
+      console.error(error);
+      if (is()) this.program.refused("damaged-workbook", file.name, 0);
+    }
+  }
+  /** Gives the program the file at hand, to be read, or read again. */
+  #give() {
+    const { bytes, head, packed } = this.#file ?? {};
+    if (packed !== undefined) this.program.tables(packed, head);
+    else if (bytes) this.program.bytes(bytes);
+  }
+  #template(kind) {
+    const [name, type, bytes] = this.helpers.exported(kind);
+    if (kind === "template-csv") this.save(name, type, bytes);
+    else this.saveBook(name, (books) => books.writePacked(name, new TextDecoder().decode(bytes), 1));
+  }
+}

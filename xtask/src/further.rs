@@ -1,0 +1,101 @@
+//! Further modules, fetched only by whoever needs them: a script each, with a wasm of its own.
+
+use anyhow::{Context, Result};
+
+use crate::bundle::without_comments;
+use crate::css;
+use crate::publish::{self, Files};
+use crate::wasm::{self, Module};
+use crate::workspace::Workspace;
+
+/// A further module.
+#[derive(Debug)]
+pub struct Further {
+    /// How the names of its published files begin.
+    pub prefix: &'static str,
+    /// What it is, for the bill.
+    pub what: &'static str,
+    /// What its script and its wasm may weigh with brotli, in bytes. 1 kB is 1000 bytes.
+    pub budget: usize,
+    package: &'static str,
+    target: &'static [&'static str],
+    /// Its own scripts, in the order in which they use each other.
+    scripts: &'static [&'static str],
+    /// The folder of its style sheets.
+    sheets: Option<&'static str>,
+}
+
+/// Reads and writes workbooks: fetched when one is opened or exported.
+pub const WORKBOOK: Further = Further {
+    prefix: "scambio-workbook",
+    what: "workbooks: script and wasm, when one is opened",
+    budget: 450_000,
+    package: "scambio-wasm",
+    target: &["--example", "scambio-workbook", "--features", "workbook"],
+    scripts: &["web/src/element/workbook.js"],
+    sheets: None,
+};
+
+/// The import assistant: fetched when its view is opened.
+pub const IMPORT: Further = Further {
+    prefix: "scambio-import",
+    what: "import assistant: script and wasm, when it is opened",
+    budget: 180_000,
+    package: "scambio-web",
+    target: &["--example", "scambio-import", "--no-default-features"],
+    scripts: &["web/src/element/room.js", "web/src/import/import.js"],
+    sheets: Some("web/css/import"),
+};
+
+/// The comparison: fetched when its view is opened.
+pub const COMPARISON: Further = Further {
+    prefix: "scambio-comparison",
+    what: "comparison: script and wasm, when it is opened",
+    budget: 210_000,
+    package: "scambio-web",
+    target: &["--example", "scambio-comparison", "--no-default-features"],
+    scripts: &["web/src/element/room.js", "web/src/comparison/comparison.js"],
+    sheets: Some("web/css/comparison"),
+};
+
+/// All of them.
+pub const ALL: [&Further; 3] = [&WORKBOOK, &IMPORT, &COMPARISON];
+
+impl Further {
+    /// Compiles it.
+    pub fn build(&self, workspace: &Workspace, dev: bool) -> Result<Module> {
+        wasm::build_target(workspace, self.package, self.target, dev)
+    }
+
+    /// Adds its script and its wasm to what a portal gets, and gives the script's name. Both have their fingerprint in
+    /// their names; the script has the integrity of the wasm in it.
+    pub fn publish(&self, workspace: &Workspace, files: &mut Files, dev: bool) -> Result<String> {
+        let module = self.build(workspace, dev)?;
+        let mut own = String::new();
+        for script in self.scripts {
+            let path = workspace.root.join(script);
+            let text = std::fs::read_to_string(&path);
+            own += &text.with_context(|| format!("{} cannot be read.", path.display()))?;
+        }
+        let sheet = match self.sheets {
+            Some(folder) => {
+                let sheet = css::bundle(&workspace.root.join(folder))?;
+                format!("const CSS = {};\n", serde_json::to_string(&sheet)?)
+            }
+            None => String::new(),
+        };
+        let wasm_name = format!("{}-{}.wasm", self.prefix, publish::fingerprint(&module.wasm));
+        let script = format!(
+            "/*! Scambio {}, EUPL-1.2. */\n{}const WASM = {};\nconst INTEGRITY = {};\n{sheet}{}",
+            workspace.version,
+            without_comments(&module.js),
+            serde_json::to_string(&wasm_name)?,
+            serde_json::to_string(&publish::integrity(&module.wasm))?,
+            without_comments(&own),
+        );
+        let name = format!("{}-{}.js", self.prefix, publish::fingerprint(script.as_bytes()));
+        files.insert(wasm_name, module.wasm);
+        files.insert(name.clone(), script.into_bytes());
+        Ok(name)
+    }
+}
