@@ -2,11 +2,12 @@
 
 /** A call that cannot be answered. Wrong data is not an error but diagnostics. */
 export class ScambioError extends Error {
-  constructor(code, message, { cause, diagnostics } = {}) {
+  constructor(code, message, { cause, diagnostics, cell } = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = "ScambioError";
     this.code = code;
     if (diagnostics !== undefined) this.diagnostics = diagnostics;
+    if (cell !== undefined) this.cell = cell;
   }
 }
 

@@ -101,6 +101,24 @@ export declare function write(exchange: Exchange): string;
  */
 export declare function publish(exchange: Exchange): string;
 
+/** The numbers of an analysis: what `compare` takes. */
+export interface AnalysisMatrix {
+  /** The administrations. */
+  units: string[];
+  /** The criteria that are scored. */
+  criteria: string[];
+  directions: ("up" | "down")[];
+  values: (number | null)[][];
+}
+
+/**
+ * The scored criteria of a comparative analysis, in a round from 1: a target as the distance from it, steps as what they
+ * are worth. `null`: no valid exchange, no such analysis or round, or nothing that is scored.
+ *
+ * @throws {ScambioError} `not-ready`, `wrong-argument`
+ */
+export declare function matrix(exchange: Exchange, analysis: string, round?: number): AnalysisMatrix | null;
+
 /** The same words in the five languages. */
 export type Names = { [language in Language]: string };
 
@@ -372,6 +390,10 @@ export type ErrorCode =
   | "wrong-argument"
   | "invalid-exchange"
   | "internal"
+  | "wrong-shape"
+  | "unusable-weights"
+  | "parameter-out-of-range"
+  | "refused-cell"
   | "workbook-too-large"
   | "no-sheets";
 
@@ -382,4 +404,6 @@ export declare class ScambioError extends Error {
   readonly code: ErrorCode;
   /** With `invalid-exchange`: what is wrong with it, in English. */
   readonly diagnostics?: Diagnostic[];
+  /** With `refused-cell`: the row and the column, from 0. */
+  readonly cell?: [number, number];
 }

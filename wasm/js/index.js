@@ -40,6 +40,13 @@ export function holidays(year) {
   return JSON.parse(call(core.holidays, year));
 }
 
+export function matrix(exchange, analysis, round = 1) {
+  if (typeof analysis !== "string") throw wrong("analysis", "a string");
+  if (!Number.isInteger(round) || round < 1 || round > 100) throw wrong("round", "a whole number from 1 to 100");
+  const answer = call(core.matrix, jsonOf(exchange), analysis, round);
+  return answer === undefined ? null : JSON.parse(answer);
+}
+
 function reading(run, bytes, options) {
   const lang = options?.lang ?? languages[0];
   const answer =

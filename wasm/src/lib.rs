@@ -5,6 +5,7 @@
 //! what a function answers is what core answers. `None` is the answer to a wrong call, which JavaScript throws.
 
 mod importing;
+mod matrix;
 mod names;
 mod overrides;
 mod reading;
@@ -17,6 +18,7 @@ mod writing;
 mod generator;
 
 pub use importing::TableImport;
+pub use matrix::matrix;
 pub use reading::{read, refuse, validate};
 pub use tables::{export_csv, template};
 pub use territory::{find_unit, territory};

@@ -16,6 +16,9 @@ test("the package has what it says", async () => {
   assert.deepEqual(files.map(({ path }) => path).toSorted(), [
     "LICENSE",
     "README.md",
+    "js/compare-glue.js",
+    "js/compare.d.ts",
+    "js/compare.js",
     "js/constants.d.ts",
     "js/constants.js",
     "js/error.js",
@@ -24,6 +27,7 @@ test("the package has what it says", async () => {
     "js/index.d.ts",
     "js/index.js",
     "js/module.js",
+    "js/scambio-compare.wasm",
     "js/scambio-core.wasm",
     "js/scambio-workbook.wasm",
     "js/tables.js",

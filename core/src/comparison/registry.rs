@@ -34,6 +34,26 @@ pub enum Family {
     Agreement,
 }
 
+impl Family {
+    /// A stable name for programs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Treat => "treat",
+            Self::Normalise => "normalise",
+            Self::Weigh => "weigh",
+            Self::Mean => "mean",
+            Self::Distance => "distance",
+            Self::Outranking => "outranking",
+            Self::Voting => "voting",
+            Self::Envelopment => "envelopment",
+            Self::Robustness => "robustness",
+            Self::Peers => "peers",
+            Self::Agreement => "agreement",
+        }
+    }
+}
+
 /// What a method must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Need {
@@ -49,6 +69,20 @@ pub enum Need {
     Complete,
     /// Criteria that tell units apart.
     NotConstant,
+}
+
+impl Need {
+    /// A stable name for programs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::TwoUnits => "two-units",
+            Self::OneScale => "one-scale",
+            Self::NotNegative => "not-negative",
+            Self::Positive => "positive",
+            Self::Complete => "complete",
+            Self::NotConstant => "not-constant",
+        }
+    }
 }
 
 /// What a parameter may be.

@@ -1,8 +1,8 @@
 // How the package is used, for the compiler: what it accepts, and (`@ts-expect-error`) what it must not.
 
 import {
-  type Absence,
   type Activity,
+  type AnalysisMatrix,
   type Diagnostic,
   type DiagnosticCode,
   type Exchange,
@@ -11,6 +11,7 @@ import {
   type Language,
   type ModuleSource,
   type Names,
+  type NoFigure,
   type Reading,
   type Source,
   type TableImport,
@@ -27,6 +28,7 @@ import {
   importTable,
   init,
   languages,
+  matrix,
   maxBytes,
   publish,
   read,
@@ -145,6 +147,10 @@ use(days[0]?.date, days[0]?.name.fr);
 // @ts-expect-error a year is a number
 holidays("2026");
 
+// Analyses
+const numbers: AnalysisMatrix | null = matrix(exchange, "A1", 2);
+use(numbers?.units[0], numbers?.directions[0]);
+
 // Tables
 const table: TableImport = await importTable(new Uint8Array(2), "a.csv", { units: { Italia: "row" }, roles: { 1: "text" } }, {
   exchange,
@@ -152,8 +158,8 @@ const table: TableImport = await importTable(new Uint8Array(2), "a.csv", { units
   signal: new AbortController().signal,
 });
 same<(typeof table.values)[number][number], number | null>();
-same<(typeof table.absences)[number][2], Absence>();
-same<(typeof absences)[number], Absence>();
+same<(typeof table.absences)[number][2], NoFigure>();
+same<(typeof absences)[number], NoFigure>();
 use(exportCsv(table, "rfc4180"), exportCsv({ units: ["ITC1"], columns: ["A"], values: [[null]] }));
 const filled: Template = template(exchange, { lang: "de", criteria: ["A"] });
 use(filled.csv, filled.header[0]);

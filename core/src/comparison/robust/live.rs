@@ -62,6 +62,7 @@ pub struct Uncertain {
 pub struct Live {
     model: Model,
     doubt: Doubt,
+    weights: Vec<f64>,
     scores: Vec<Option<f64>>,
     positions: Vec<Option<usize>>,
     counts: Acceptability,
@@ -114,7 +115,15 @@ impl Live {
             return Err(Error::parameter("draws, share", "1 to 100,000 draws, a share from 0 to 1"));
         }
         let counts = Acceptability::new(units);
-        let mut live = Self { model, doubt, scores: Vec::new(), positions: Vec::new(), counts, done: 0 };
+        let mut live = Self {
+            model,
+            doubt,
+            weights: Vec::new(),
+            scores: Vec::new(),
+            positions: Vec::new(),
+            counts,
+            done: 0,
+        };
         live.weigh(&vec![1.0; criteria])?;
         Ok(live)
     }
@@ -147,6 +156,7 @@ impl Live {
         let mut next = ranking.positions().iter().copied();
         self.positions = scores.iter().map(|score| score.and_then(|_| next.next())).collect();
         self.scores = scores;
+        self.weights = weights;
         self.counts = Acceptability::new(self.positions.len());
         self.done = 0;
         Ok(())
@@ -163,6 +173,11 @@ impl Live {
         }
         self.done = to;
         to == self.doubt.draws
+    }
+
+    /// The weights, which add up to 1.
+    pub fn weights(&self) -> &[f64] {
+        &self.weights
     }
 
     /// The scores with the weights themselves; `None` for a unit with too little.

@@ -98,10 +98,10 @@ fn preferences_of(step: &PlainStep) -> Result<Vec<Preference>> {
         Some(_) => return Err(Error::parameter("preference", "a word for each criterion")),
     };
     let (all_q, all_p) = (step.all_numbers("q")?, step.all_numbers("p")?);
-    let one = |(c, word): (usize, &Box<str>)| {
+    let one = |(c, word): (usize, &str)| {
         let at = |all: &[f64]| all.get(c).copied().unwrap_or_default();
         let (q, p) = (at(&all_q), at(&all_p));
-        Ok(match &**word {
+        Ok(match word {
             "usual" => Preference::Usual,
             "u-shape" => Preference::UShape { q },
             "v-shape" => Preference::VShape { p },
@@ -111,7 +111,7 @@ fn preferences_of(step: &PlainStep) -> Result<Vec<Preference>> {
             _ => return Err(Error::parameter("preference", "one of its words")),
         })
     };
-    words.iter().enumerate().map(one).collect()
+    words.iter().map(|word| &**word).enumerate().map(one).collect()
 }
 
 pub(super) fn aggregate_of(step: &PlainStep) -> Result<Option<Aggregate>> {
