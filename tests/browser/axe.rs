@@ -7,13 +7,14 @@ use std::sync::OnceLock;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
+use crate::comparison::comparison;
 use crate::harness::exchange::{GOLDEN, LANGS, VIEWS};
 use crate::harness::{Page, scenarios};
 use crate::imports::{assistant, run, untidy};
 
 scenarios! {
-    everywhere: views_in_italian full_exchange states two_of_a_kind failures import_assistant
-    ; chromium: import_assistant_in_every_language views_in_every_language full_exchange_in_every_language pages_of_the_portal_at_320 pages_of_the_portal_at_1280
+    everywhere: views_in_italian full_exchange states two_of_a_kind failures import_assistant comparison_of_regions
+    ; chromium: comparison_in_every_language import_assistant_in_every_language views_in_every_language full_exchange_in_every_language pages_of_the_portal_at_320 pages_of_the_portal_at_1280
 }
 
 /// What is run: WCAG 2.1 A and AA, and good practice.
@@ -145,6 +146,27 @@ async fn assistant_in(page: &Page, lang: &str) -> Result<()> {
     clean(page, &format!("A table that was taken, in {lang}.")).await?;
     run(page, "await drop('a.csv', '');", &[]).await?;
     clean(page, &format!("An empty file in {lang}.")).await
+}
+
+/// The comparison of real values and of a made-up matrix, with all its folds open.
+async fn comparison_in(page: &Page, lang: &str) -> Result<()> {
+    for (src, own) in [("scambio/scambio-pa.json", "r_toscan"), ("data/dimostrativo.json", "beta")] {
+        comparison(page, lang, src, own).await?;
+        page.look("each('.comparison details').forEach((fold) => { fold.open = true; })", &[]).await?;
+        clean(page, &format!("The comparison of {src} in {lang}.")).await?;
+    }
+    Ok(())
+}
+
+async fn comparison_of_regions(page: &Page) -> Result<()> {
+    comparison_in(page, "it").await
+}
+
+async fn comparison_in_every_language(page: &Page) -> Result<()> {
+    for lang in LANGS {
+        comparison_in(page, lang).await?;
+    }
+    Ok(())
 }
 
 async fn import_assistant(page: &Page) -> Result<()> {

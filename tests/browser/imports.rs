@@ -84,9 +84,9 @@ pub(crate) fn untidy() -> Value {
 
 async fn only_for_work(page: &Page) -> Result<()> {
     page.host(json!({ "src": "scambio/scambio-pa.json", "lang": "it", "view": "import" })).await?;
-    page.expect("Tabs for reading.", "each('.tabs button').length", json!(4)).await?;
-    page.expect("Another view is shown.", "one('.assistant')", json!(null)).await?;
-    page.set("mode", Some("work"), "each('.tabs button').length === 5").await?;
+    page.expect("Tabs for reading.", "each('.tabs button').length", json!(5)).await?;
+    page.expect("Another view is shown.", "one('.for-import')", json!(null)).await?;
+    page.set("mode", Some("work"), "each('.tabs button').length === 6").await?;
     page.until("The assistant is there.", "one('.import .drop') !== null").await.map(drop)
 }
 
@@ -386,8 +386,8 @@ async fn a_missing_module(page: &Page) -> Result<()> {
         std::fs::rename(path, path.with_added_extension("away"))?;
     }
     page.open_at(&served, "work.html").await?;
-    page.until("It is said.", "one('.assistant .failure button') !== null").await?;
-    page.expect("The rest is there.", "each('.tabs button').length", json!(5)).await?;
+    page.until("It is said.", "one('.for-import .failure button') !== null").await?;
+    page.expect("The rest is there.", "each('.tabs button').length", json!(6)).await?;
     for path in &hidden {
         std::fs::rename(path.with_added_extension("away"), path)?;
     }

@@ -17,6 +17,7 @@ scenarios! {
         text_spacing
         narrow_column
         assistant_fits
+        comparison_fits
         targets
         nothing_covers_the_line_of_time
     ; chromium:
@@ -84,6 +85,25 @@ async fn assistant_fits(page: &Page) -> Result<()> {
                 page.expect(&format!("{what} is too wide."), TOO_WIDE, json!([])).await?;
                 page.expect(&format!("{what} is cut."), CUT, json!([])).await?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// The comparison, with all its folds open.
+async fn comparison_fits(page: &Page) -> Result<()> {
+    for (width, root_size) in [(320, "16px"), (320, "32px"), (768, "16px"), (1280, "16px")] {
+        for lang in ["it", "de"] {
+            page.open_framed("", width).await?;
+            page.ready().await?;
+            page.look("document.documentElement.style.fontSize = given[0];", &[root_size.into()]).await?;
+            page.set("administration", Some("r_toscan"), "true").await?;
+            page.set("view", Some("comparison"), "one('.heatmap') !== null").await?;
+            page.set("lang", Some(lang), &format!("one('.comparison')?.lang === '{lang}'")).await?;
+            page.look("each('details').forEach((fold) => { fold.open = true; })", &[]).await?;
+            let what = format!("The comparison in {lang} at {width} with {root_size}");
+            page.expect(&format!("{what} is too wide."), TOO_WIDE, json!([])).await?;
+            page.expect(&format!("{what} is cut."), CUT, json!([])).await?;
         }
     }
     Ok(())

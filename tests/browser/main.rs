@@ -13,6 +13,7 @@
 //! | `failures` | what goes wrong is said in the page's language, with what to do; the fallback stays |
 //! | `theming` | colours and fonts come from the page; nothing else leaks in, nothing out |
 //! | `languages` | words, numbers and dates follow the language; texts in another language say so |
+//! | `comparison` | where administrations stand: real values, weights that move, files that come out |
 //! | `imports` | tables as people have them are understood, corrected and given away; nothing of them leaves the browser |
 //! | `package` | the npm package reads a file in a page and in a worker |
 //!
@@ -47,6 +48,7 @@
 
 mod attributes;
 mod axe;
+mod comparison;
 mod events;
 mod failures;
 mod harness;
@@ -74,6 +76,7 @@ fn main() -> ExitCode {
         requests::SCENARIOS,
         theming::SCENARIOS,
         languages::SCENARIOS,
+        comparison::SCENARIOS,
         imports::SCENARIOS,
         keyboard::SCENARIOS,
         layout::SCENARIOS,

@@ -8,6 +8,7 @@ use scambio_core::comparison::coherence::{Double, doubles};
 use scambio_core::comparison::peers::{Gower, Linkage, Near, Tree};
 use scambio_core::comparison::reading::{Line, Panel, panel, profile_of};
 use scambio_core::comparison::recipe::{self, Aggregate, Did, Recipe, Run, Weigh};
+use scambio_core::comparison::robust::Doubt;
 use scambio_core::comparison::step::normalise::Warning;
 use scambio_core::comparison::{Direction, Gappy, Matrix, Performance, Problem, Round};
 use scambio_core::exchange::{ComparativeAnalysis, Exchange};
@@ -181,7 +182,10 @@ impl Picture {
             _ if choice.group.is_none() => Weigh::EqualByGroup(by_group),
             _ => Weigh::Equal,
         };
-        self.run = recipe::run(&self.recipe, values, &self.directions).ok();
+        // Its draws are those of the positions, which follow the weights: see `sure`.
+        let doubt = Doubt { draws: 0, ..self.recipe.doubt };
+        let quick = Recipe { doubt, ..self.recipe.clone() };
+        self.run = recipe::run(&quick, values, &self.directions).ok();
         self.doubles = doubles(values, &self.directions, DOUBLE);
         let warned = self.run.iter().flat_map(|run| &run.did).filter_map(|did| match did {
             Did::Warned { criterion, warning: Warning::Constant } => Some(*criterion),

@@ -141,7 +141,7 @@ class ScambioPa extends HTMLElement {
       while (room.children[1]) room.lastChild.remove();
       room.append(node);
     };
-    const place = () => this.#mine === mine && this.#root.querySelector(`.room.${view}`);
+    const place = () => this.#mine === mine && this.#root.querySelector(`.room.for-${view}`);
     try {
       const module = await further[view]();
       open[view] ??= module.open({

@@ -103,8 +103,8 @@ fn view(context: Context<'_>) -> El {
         View::Themes => themes::view(context),
         View::Administrations => administrations::view(context),
         View::Practices => practices::view(context),
-        View::Import => room(context, "room import"),
-        View::Comparison => room(context, "room comparison"),
+        View::Import => room(context, "room for-import"),
+        View::Comparison => room(context, "room for-comparison"),
     }
 }
 

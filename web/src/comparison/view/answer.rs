@@ -9,7 +9,7 @@ use super::Context;
 use crate::i18n::fill;
 use crate::ui::{self, Choice, El, el};
 
-fn choice(value: impl ToString, label: &str) -> Choice {
+fn choice(value: impl std::fmt::Display, label: &str) -> Choice {
     Choice { value: value.to_string(), label: label.to_owned(), lang: None }
 }
 

@@ -63,7 +63,11 @@ fn upper(numbers: &[Option<f64>], down: bool) -> f64 {
 
 /// Does the exchange document a practice that the administration offers?
 fn has_practice(context: Context<'_>, picture: &Picture, unit: usize) -> bool {
-    let practices =
-        context.state.exchange.as_deref().map(|exchange| exchange.practices()).unwrap_or_default();
+    let practices = context
+        .state
+        .exchange
+        .as_deref()
+        .map(scambio_core::exchange::Exchange::practices)
+        .unwrap_or_default();
     practices.iter().any(|practice| practice.offered_by().contains(&picture.units[unit].id))
 }
