@@ -250,7 +250,7 @@ impl Words {
         ] {
             tell(line);
         }
-        let lists: [&[&'static str]; 35] = [
+        let lists: [&[&'static str]; 36] = [
             templates,
             rows,
             criteria_count,
