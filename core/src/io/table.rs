@@ -282,7 +282,7 @@ impl Table {
     }
 
     #[inline]
-    fn nth(&self, row: usize, column: usize, index: usize) -> Cell<'_> {
+    pub(super) fn nth(&self, row: usize, column: usize, index: usize) -> Cell<'_> {
         #[cfg(test)]
         super::steps::touch();
         Cell { table: self, index, row: narrow(row), column: narrow(column) }
