@@ -237,8 +237,7 @@ impl Builder {
                 self.long.see(grid, row, column.at, long, &self.plan.headers);
             }
             let cell = cells.cell(column.at);
-            let quick =
-                cell.filter(|cell| cell.typed().is_none()).and_then(|cell| Quick::of(cell.raw()));
+            let quick = cell.filter(|cell| cell.typed().is_none()).and_then(|cell| Quick::of(cell.raw()));
             if learns {
                 self.cells.learn(quick.and_then(Quick::sure));
             }

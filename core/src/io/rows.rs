@@ -221,6 +221,10 @@ impl Sorter {
             _ => None,
         };
         let code = unit.map_or_else(|| super::layout::grid::one_line(label), |unit| unit.nuts().to_owned());
+        // A long list grows little by little: twice as much at once would be too much memory.
+        if self.units.len() == self.units.capacity() {
+            self.units.reserve_exact(self.units.len() / 8 + 64);
+        }
         self.units.push(Entry { code, unit, label: label.to_owned(), spot });
     }
 

@@ -111,9 +111,8 @@ mod tests {
                 }
                 assert_eq!(scanner.next(bytes), bytes.len());
             }
-            let from = |is: fn(&u8) -> bool| {
-                bytes[start..].iter().position(is).map_or(bytes.len(), |at| at + start)
-            };
+            let from =
+                |is: fn(&u8) -> bool| bytes[start..].iter().position(is).map_or(bytes.len(), |at| at + start);
             assert_eq!(find(bytes, b'y', start), from(|byte| *byte == b'y'));
             assert_eq!(find(bytes, 0, start), from(|byte| *byte == 0));
             assert_eq!(find_high(bytes, start), from(|byte| *byte >= 0x80));
