@@ -33,7 +33,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("schemars", &["core/src/format"]),
     ("ts_rs", &["core/src/format"]),
     ("csv", &["core/src/io"]),
-    ("csv_core", &["core/src/io"]),
     ("flate2", &["core/src/io", "core/tests", "xtask/src"]),
     ("rust_xlsxwriter", &["core/src/io"]),
     ("calamine", &["core/src/io", "core/tests"]),

@@ -71,7 +71,8 @@ const about = ({ part, kind, measure }) => part ?? kind ?? measure ?? "";
 /** What was imported. Lists of values and absences are made when they are asked for: they are large. */
 function answer(table) {
   const result = JSON.parse(call(() => table.text()));
-  const [figures, gaps] = [call(() => table.values()), call(() => table.absences())];
+  const gaps = call(() => table.absences());
+  const figures = call(() => table.values()); // the last: the module keeps none
   const lazy = (name, make) => {
     let made;
     Object.defineProperty(result, name, { enumerable: true, get: () => (made ??= make()) });

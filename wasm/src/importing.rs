@@ -94,13 +94,9 @@ impl TableImport {
         shown::without_values(&self.import).to_string()
     }
 
-    /// The figures row by row; NaN where there is none.
-    pub fn values(&self) -> Vec<f64> {
-        let matrix = &self.import.matrix;
-        let rows = (0..matrix.units().len()).flat_map(|row| matrix.row(row));
-        let mut values = Vec::with_capacity(matrix.units().len() * matrix.columns().len());
-        values.extend(rows.map(|value| value.unwrap_or(f64::NAN)));
-        values
+    /// The figures row by row; NaN where there is none. They are given once, and last: the matrix is gone then.
+    pub fn values(&mut self) -> Vec<f64> {
+        core::mem::take(&mut self.import.matrix).into_figures()
     }
 
     /// Why there is no figure, cell by cell where there is none: places in the list of absences.

@@ -13,7 +13,7 @@ use crate::wasm;
 use crate::workspace::Workspace;
 
 /// What the package's scripts and its wasm may weigh with brotli, in bytes. 1 kB is 1000 bytes.
-pub const BUDGET: usize = 210_000;
+pub const BUDGET: usize = 250_000;
 
 /// What its third module, the comparison, may weigh.
 pub const COMPARE: usize = 250_000;
@@ -35,7 +35,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     for entry in std::fs::read_dir(source.join("js"))? {
         add(&mut js, &entry?.path())?;
     }
-    let module = wasm::build(workspace, "scambio-wasm", false)?;
+    let module = wasm::build_quick(workspace, "scambio-wasm")?;
     js.insert("glue.js".to_owned(), module.js.into_bytes());
     js.insert("scambio-core.wasm".to_owned(), module.wasm);
     let third = wasm::build_target(

@@ -9,6 +9,7 @@ use crate::sh;
 use crate::workspace::Workspace;
 
 const TARGET: &str = "wasm32-unknown-unknown";
+const LIBRARY: &[&str] = &["--lib", "--crate-type", "cdylib"];
 
 /// What wasm-bindgen makes of a module.
 pub struct Module {
@@ -22,18 +23,24 @@ pub struct Module {
 ///
 /// The glue does not know where the module is, and can start it afresh after a panic (`__wbg_reset_state`).
 pub fn build(workspace: &Workspace, package: &str, dev: bool) -> Result<Module> {
-    bind(workspace, package, &["--lib", "--crate-type", "cdylib"], dev)
+    bind(workspace, package, LIBRARY, if dev { "dev" } else { "wasm" })
+}
+
+/// The same for a module that has to be quick rather than small.
+pub fn build_quick(workspace: &Workspace, package: &str) -> Result<Module> {
+    bind(workspace, package, LIBRARY, "wasm-quick")
 }
 
 /// The same for a further target of `package`, given as arguments for cargo: an example, which says itself what it is
 /// compiled to.
 pub fn build_target(workspace: &Workspace, package: &str, target: &[&str], dev: bool) -> Result<Module> {
-    bind(workspace, package, target, dev)
+    bind(workspace, package, target, if dev { "dev" } else { "wasm" })
 }
 
-fn bind(workspace: &Workspace, package: &str, target: &[&str], dev: bool) -> Result<Module> {
+fn bind(workspace: &Workspace, package: &str, target: &[&str], profile: &str) -> Result<Module> {
     need_target(&workspace.root)?;
-    let file = compile(workspace, package, target, dev)?;
+    let dev = profile == "dev";
+    let file = compile(workspace, package, target, profile)?;
     let mut output = Bindgen::new()
         .input_path(&file)
         .web(true)?
@@ -73,8 +80,7 @@ fn shorten<'m>(glue: &str, names: impl Iterator<Item = &'m mut String>) -> Resul
 }
 
 /// Compiles a target of `package` to a wasm file and gives its path.
-fn compile(workspace: &Workspace, package: &str, target: &[&str], dev: bool) -> Result<PathBuf> {
-    let profile = if dev { "dev" } else { "wasm" };
+fn compile(workspace: &Workspace, package: &str, target: &[&str], profile: &str) -> Result<PathBuf> {
     let mut command = sh::cargo(&workspace.root, ["rustc", "--package", package, "--profile", profile]);
     command
         .args(target)

@@ -154,7 +154,11 @@ impl Builder {
         self.at = 0;
         self.phase = match self.phase {
             Phase::Around if self.plan.kind == Kind::Codes => Phase::Codes,
-            Phase::Around | Phase::Codes => Phase::Learn,
+            Phase::Around | Phase::Codes => {
+                let width = self.columns.len();
+                self.cells = Cells::wide(width, grid.most(width).min(report.limits_of_cells));
+                Phase::Learn
+            }
             Phase::Learn => {
                 self.decide(grid, overrides, report);
                 self.criteria = match self.plan.long {
@@ -162,15 +166,20 @@ impl Builder {
                     None => self.criteria_of_headers(grid),
                 };
                 let limit = report.limits_of_cells;
-                if self.criteria.len() * self.sorter.units.len() > limit {
+                let cells = self.criteria.len() * self.sorter.units.len();
+                if cells > limit {
                     report.trouble(Trouble::Limit(super::Limit::Cells(limit)), super::Spot::default());
                     self.sorter.units.clear();
                     self.criteria.clear();
                     self.fates.clear();
+                    self.cells = Cells::default();
                 }
-                self.cells =
-                    Cells::new(self.sorter.units.len(), self.criteria.len(), self.plan.long.is_some());
-                Phase::Room
+                if self.plan.long.is_some() {
+                    self.cells = Cells::long(self.sorter.units.len(), self.criteria.len());
+                    Phase::Room
+                } else {
+                    Phase::Read
+                }
             }
             Phase::Room => Phase::Read,
             Phase::Read | Phase::Settle => Phase::Settle,
@@ -219,11 +228,26 @@ impl Builder {
         if !matches!(fate, Fate::Data(_)) {
             return grid.columns() + 4;
         }
+        let cells = grid.cells(row);
+        // What is learnt needs not be read again, but for figures that depend on the marks of their columns.
+        let fits = self.cells.learnt() + self.columns.len() <= report.limits_of_cells;
+        let learns = self.plan.long.is_none() && fits;
         for column in &mut self.columns {
             if let Some(long) = &self.plan.long {
                 self.long.see(grid, row, column.at, long, &self.plan.headers);
             }
-            let Some(cell) = grid.cell(row, column.at) else { continue };
+            let cell = cells.cell(column.at);
+            let quick = cell.filter(|cell| cell.typed().is_none()).and_then(|cell| Quick::of(cell.raw()));
+            if learns {
+                self.cells.learn(quick.and_then(Quick::sure));
+            }
+            if let Some(quick) = quick {
+                quick.tell(&mut column.evidence);
+                column.zeros += u32::from(quick.is_zero());
+                column.figures += 1;
+                continue;
+            }
+            let Some(cell) = cell else { continue };
             let measure = match cell.typed() {
                 Some(Typed::Number { percent, .. }) => {
                     if *percent {
@@ -235,11 +259,6 @@ impl Builder {
                     }
                 }
                 Some(_) => continue,
-                None if let Some(quick) = Quick::of(cell.raw()) => {
-                    quick.tell(&mut column.evidence);
-                    column.zeros += u32::from(quick.is_zero());
-                    ""
-                }
                 None => match scan(cell.raw()).filter(|scan| beside(scan.measure)) {
                     Some(scan) if column.evidence.see(scan.body) => scan.measure,
                     _ => continue,
@@ -334,6 +353,9 @@ impl Builder {
         for at in 0..self.columns.len() {
             let (column, marks) = (self.columns[at].at, self.columns[at].verdict.marks);
             let criterion = if self.plan.long.is_some() { self.long.next() } else { at };
+            if self.plan.long.is_none() && !self.cells.waits(unit as usize, at) {
+                continue;
+            }
             let value = cell(grid, row, column, marks, overrides, report);
             last = self.cells.put(unit as usize, criterion, value);
             if last.is_none() {

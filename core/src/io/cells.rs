@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::matrix::{Criterion, Entry, Matrix, gap};
 use super::number::Absence;
 
+/// What stands in a cell that is not read yet: one more of the numbers that are none.
+const WAITING: u64 = f64::NAN.to_bits() | 0xF;
+
 /// Figures and absences, row by row, and the footnote marks beside them.
 #[derive(Debug, Default)]
 pub(super) struct Cells {
@@ -17,12 +20,33 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    /// Room for so many units and criteria is made by and by; in a `long` table a cell may be named twice.
-    pub(super) fn new(units: usize, criteria: usize, long: bool) -> Self {
+    /// Cells of a long table, where one may be named twice. Room for so many units and criteria is made by and by.
+    pub(super) fn long(units: usize, criteria: usize) -> Self {
         let length = units * criteria;
-        let values = Vec::with_capacity(length);
-        let taken = long.then(|| Vec::with_capacity(length));
+        let (values, taken) = (Vec::with_capacity(length), Some(Vec::with_capacity(length)));
         Self { width: criteria, length, values, taken, flags: BTreeMap::new() }
+    }
+
+    /// Cells that are [learnt](Self::learn) row by row, about so many.
+    pub(super) fn wide(criteria: usize, about: usize) -> Self {
+        Self { width: criteria, values: Vec::with_capacity(about), ..Self::default() }
+    }
+
+    /// Adds a figure, or a cell that waits to be read.
+    #[inline]
+    pub(super) fn learn(&mut self, value: Option<f64>) {
+        self.values.push(value.unwrap_or(f64::from_bits(WAITING)));
+    }
+
+    /// Does a cell wait to be read?
+    #[inline]
+    pub(super) fn waits(&self, unit: usize, criterion: usize) -> bool {
+        self.values[unit * self.width + criterion].to_bits() == WAITING
+    }
+
+    /// How many cells are learnt.
+    pub(super) fn learnt(&self) -> usize {
+        self.values.len()
     }
 
     /// How many cells there are.

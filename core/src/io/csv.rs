@@ -1,26 +1,29 @@
-//! Text → [`Table`], in steps. The cells are divided by csv-core; blank lines, line numbers and limits are kept here.
-
-use csv_core::{ReadFieldResult, ReaderBuilder};
+//! Text → [`Table`], in steps: RFC 4180 and what people make of it. Cells are not copied, see [`Table`].
+//!
+//! A quote opens a cell only at its beginning; what stands behind the closing one belongs to the cell as it is. A quote that
+//! stands twice within quotes is one. Lines end with LF, CR or both; blank lines are rows without cells.
 
 use super::dialect::Dialect;
 use super::report::{Limit, Limits};
-use super::table::Table;
+use super::scanner::{Scanner, find};
+use super::table::{SPELT, Table};
+
+/// Room is made once so many bytes have shown how much is needed.
+const SAMPLE: usize = 1 << 16;
 
 /// Reads a text in steps.
 #[derive(Debug)]
 pub struct Reader {
-    core: csv_core::Reader,
-    field: Vec<u8>,
-    filled: usize,
+    dialect: Dialect,
+    scanner: Scanner,
     at: usize,
     /// The line of the file where the next byte stands, from 1.
     line: u32,
-    /// Where the record in the making begins, and on which line.
+    /// Where the last record begins, and on which line.
     start: (usize, u32),
-    /// Cells of the record in the making.
-    cells: usize,
     total: usize,
-    inside: bool,
+    /// Is there room?
+    roomy: bool,
     table: Table,
     limits: Limits,
     unclosed: bool,
@@ -29,25 +32,25 @@ pub struct Reader {
 impl Reader {
     /// A reader of a text in that dialect; the text itself is handed to every step.
     pub fn new(text: &str, dialect: Dialect, limits: Limits) -> Self {
-        let mut builder = ReaderBuilder::new();
-        builder.delimiter(dialect.delimiter).quoting(dialect.quoting);
         let mut reader = Self {
-            core: builder.build(),
-            field: vec![0; 256],
-            filled: 0,
+            dialect,
+            scanner: Scanner::new(dialect.delimiter),
             at: 0,
             line: 1,
             start: (0, 1),
-            cells: 0,
             total: 0,
-            inside: false,
-            table: Table::new(""),
+            roomy: false,
+            table: Table::divided(dialect.quoting),
             limits,
             unclosed: false,
         };
         if dialect.sep_line {
             reader.at = text.find(['\n', '\r']).unwrap_or(text.len());
             reader.end_of_line(text.as_bytes());
+        }
+        // A second byte order mark.
+        if text[reader.at..].starts_with('\u{FEFF}') {
+            reader.at += '\u{FEFF}'.len_utf8();
         }
         reader
     }
@@ -70,82 +73,101 @@ impl Reader {
     /// A limit is exceeded; what was read before stays.
     pub fn step(&mut self, text: &str, budget: usize) -> Result<bool, Limit> {
         let bytes = text.as_bytes();
+        if bytes.len() >= SPELT as usize {
+            return Err(Limit::Bytes(SPELT as usize - 1));
+        }
         let end = self.at.saturating_add(budget.max(1));
+        while self.at < bytes.len() {
+            if self.at >= end {
+                return Ok(false);
+            }
+            self.start = (self.at, self.line);
+            if !self.end_of_line(bytes) {
+                self.record(text)?;
+            }
+            if self.table.len() >= self.limits.rows {
+                return Err(Limit::Rows(self.limits.rows));
+            }
+            self.table.end_line(self.start.0, self.start.1);
+            if !self.roomy && self.at >= SAMPLE {
+                self.roomy = true;
+                self.table.expect((bytes.len() - self.at) as f64 / self.at as f64);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Reads a record with its line end.
+    fn record(&mut self, text: &str) -> Result<(), Limit> {
+        let bytes = text.as_bytes();
+        self.scanner.seek(bytes, self.at);
+        let left = self.limits.cells - self.total;
+        let mut cells = 0;
         loop {
-            if !self.inside {
-                if self.at >= bytes.len() {
-                    return Ok(true);
-                }
-                if self.at >= end {
-                    return Ok(false);
-                }
-                self.start = (self.at, self.line);
-                // csv-core passes over blank lines; here they part titles, tables and notes.
-                if self.end_of_line(bytes) {
-                    self.end_row()?;
-                    continue;
-                }
-                self.inside = true;
+            if cells >= self.limits.columns {
+                return Err(Limit::Columns(self.limits.columns));
             }
-            let rest = &bytes[self.at..];
-            let (result, read, written) = self.core.read_field(rest, &mut self.field[self.filled..]);
-            self.count_lines(bytes, read);
-            self.filled += written;
-            match result {
-                ReadFieldResult::OutputFull => self.field.resize(self.field.len() * 2, 0),
-                ReadFieldResult::Field { record_end } => self.end_field(bytes, record_end)?,
-                ReadFieldResult::InputEmpty => {}
-                ReadFieldResult::End => {
-                    self.inside = false;
-                    return Ok(true);
-                }
+            if cells >= left {
+                return Err(Limit::Cells(self.limits.cells));
             }
-        }
-    }
-
-    fn count_lines(&mut self, bytes: &[u8], read: usize) {
-        for at in self.at..self.at + read {
-            let end = bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
-            self.line += u32::from(end);
-        }
-        self.at += read;
-    }
-
-    fn end_field(&mut self, bytes: &[u8], record_end: bool) -> Result<(), Limit> {
-        self.cells += 1;
-        self.total += 1;
-        if self.cells > self.limits.columns {
-            return Err(Limit::Columns(self.limits.columns));
-        }
-        if self.total > self.limits.cells {
-            return Err(Limit::Cells(self.limits.cells));
-        }
-        // Delimiters and quotes are ASCII, so a field of a text is a text.
-        self.table.push(core::str::from_utf8(&self.field[..self.filled]).unwrap_or_default());
-        self.filled = 0;
-        if record_end {
-            // csv-core ends a record before the second half of a line end.
-            if bytes[..self.at].ends_with(b"\r") && bytes.get(self.at) == Some(&b'\n') {
-                self.count_lines(bytes, 1);
+            cells += 1;
+            let end = if self.dialect.quoting && bytes.get(self.at) == Some(&b'"') {
+                self.quoted(text)
+            } else {
+                let end = self.scanner.next(bytes);
+                self.table.end_cell(end);
+                end
+            };
+            self.at = end;
+            if bytes.get(end) != Some(&self.dialect.delimiter) {
+                break;
             }
-            if self.at >= bytes.len() {
-                let record = bytes[self.start.0..].trim_ascii_end();
-                let lines = record.iter().any(|byte| matches!(byte, b'\n' | b'\r'));
-                self.unclosed = lines && record.iter().filter(|byte| **byte == b'"').count() % 2 == 1;
-            }
-            self.inside = false;
-            self.cells = 0;
-            self.end_row()?;
+            self.at += 1;
+        }
+        self.total += cells;
+        self.end_of_line(bytes);
+        if self.at >= bytes.len() {
+            let record = bytes[self.start.0..].trim_ascii_end();
+            let lines = record.iter().any(|byte| matches!(byte, b'\n' | b'\r'));
+            self.unclosed = lines && record.iter().filter(|byte| **byte == b'"').count() % 2 == 1;
         }
         Ok(())
     }
 
-    fn end_row(&mut self) -> Result<(), Limit> {
-        if self.table.len() >= self.limits.rows {
-            return Err(Limit::Rows(self.limits.rows));
+    /// Reads a cell that begins with a quote; where it ends.
+    fn quoted(&mut self, text: &str) -> usize {
+        let bytes = text.as_bytes();
+        let start = self.at + 1;
+        let (mut kept, mut closing) = (start, find(bytes, b'"', start));
+        while bytes.get(closing + 1) == Some(&b'"') {
+            self.table.spell_piece(&text[kept..=closing]);
+            kept = closing + 2;
+            closing = find(bytes, b'"', kept);
         }
-        self.table.end_row(self.start.1);
-        Ok(())
+        self.count_lines(bytes, start, closing);
+        let behind = (closing + 1).min(bytes.len());
+        self.scanner.seek(bytes, behind);
+        let end = self.scanner.next(bytes);
+        if kept == start && behind == end {
+            self.table.end_cell(end);
+        } else {
+            self.table.spell_piece(&text[kept..closing]);
+            self.table.spell_piece(&text[behind..end]);
+            self.table.end_spelt(end);
+        }
+        end
+    }
+
+    /// Counts the line ends within a cell.
+    fn count_lines(&mut self, bytes: &[u8], start: usize, end: usize) {
+        let cell = &bytes[..end];
+        for (byte, other) in [(b'\n', None), (b'\r', Some(b'\n'))] {
+            let mut at = find(cell, byte, start);
+            while at < end {
+                self.line += u32::from(other.is_none() || bytes.get(at + 1).copied() != other);
+                at = find(cell, byte, at + 1);
+            }
+        }
     }
 
     /// How many bytes are read.
@@ -158,9 +180,11 @@ impl Reader {
         self.unclosed.then_some(self.start.1)
     }
 
-    /// What was read.
-    pub fn finish(self) -> Table {
-        self.table
+    /// What was read; the text becomes its cells.
+    pub fn finish(self, text: String) -> Table {
+        let mut table = self.table;
+        table.hold(text);
+        table
     }
 }
 
@@ -171,7 +195,7 @@ impl Reader {
 pub fn read(text: &str, dialect: Dialect, limits: Limits) -> Result<Table, Limit> {
     let mut reader = Reader::new(text, dialect, limits);
     while !reader.step(text, usize::MAX)? {}
-    Ok(reader.finish())
+    Ok(reader.finish(text.to_owned()))
 }
 
 #[cfg(test)]
@@ -219,7 +243,7 @@ mod tests {
             steps += 1;
         }
         assert!(steps > 50);
-        assert_eq!(reader.finish(), read(&text, dialect, Limits::default()).unwrap());
+        assert_eq!(reader.finish(text.clone()), read(&text, dialect, Limits::default()).unwrap());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use super::mojibake::Mender;
 use super::report::Reason;
+use super::scanner::find_high;
 use super::single_byte::{self, Bytes};
 
 /// How text is written in bytes.
@@ -187,8 +188,10 @@ impl Decoder {
                     }
                 },
             };
-            if !piece[..good].is_ascii() {
-                self.letters += piece[..good].iter().filter(|byte| **byte >= 0xC0).count();
+            let (text, mut at) = (&piece[..good], find_high(&piece[..good], 0));
+            while at < good {
+                self.letters += usize::from(text[at] >= 0xC0);
+                at = find_high(text, at + 1);
             }
             self.at += good + error;
         }

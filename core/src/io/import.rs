@@ -290,7 +290,7 @@ impl Importer {
             self.import.report.decisions.retain(|decision| !of_delimiter(decision));
             self.divide(text, Some(false));
         } else {
-            self.stage = Stage::Part(Box::new(Parts::new(reader.finish())));
+            self.stage = Stage::Part(Box::new(Parts::new(reader.finish(text))));
         }
     }
 

@@ -143,6 +143,13 @@ impl Matrix {
         values.iter().map(|value| (!value.is_nan()).then_some(*value))
     }
 
+    /// All figures row by row, NaN where there is none.
+    pub fn into_figures(self) -> Vec<f64> {
+        let mut figures = self.values;
+        figures.iter_mut().filter(|value| value.is_nan()).for_each(|gap| *gap = f64::NAN);
+        figures
+    }
+
     /// The footnote marks: row, column, mark.
     pub fn flags(&self) -> impl Iterator<Item = (usize, usize, &str)> {
         let width = self.columns.len().max(1);

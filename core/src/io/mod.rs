@@ -26,6 +26,7 @@ mod packed;
 mod parts;
 mod report;
 mod rows;
+mod scanner;
 mod single_byte;
 #[cfg(test)]
 mod steps;

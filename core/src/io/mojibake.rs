@@ -1,5 +1,7 @@
 //! Windows-1252, and text that was read as it although it was UTF-8.
 
+use super::scanner::find_high;
+
 /// The characters of the bytes 0x80 to 0x9F; the five that Windows leaves free are the control codes of Latin-1.
 const HIGH: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}',
@@ -35,10 +37,14 @@ impl Mender {
     pub(super) fn step(&mut self, text: &str, mut at: usize, budget: usize) -> usize {
         let end = at.saturating_add(budget).min(text.len());
         while at < end {
-            let Some(found) = text.as_bytes()[at..end].iter().position(|byte| *byte >= 0xC3) else {
+            let start = find_high(&text.as_bytes()[..end], at);
+            if start == end {
                 return end;
-            };
-            let start = at + found;
+            }
+            if text.as_bytes()[start] < 0xC3 {
+                at = start + 1;
+                continue;
+            }
             if let Some((letter, length)) = once_more(&text[start..]) {
                 self.text.push_str(&text[self.kept..start]);
                 self.text.push(letter);

@@ -143,7 +143,7 @@ impl Sorter {
         let label = judge.label(row);
         let spot = || grid.spot(Some(row), judge.plan.labels.first().copied());
         let values = judge.has_values(row);
-        let (meant, code) = self.meaning(judge, row, &label);
+        let (meant, known) = self.meaning(judge, row, &label);
         let long = judge.plan.long.is_some();
         let kind = match meant {
             _ if judge.is_header(row) => RowKind::Header,
@@ -153,7 +153,8 @@ impl Sorter {
                 RowKind::Note
             }
             Meant::Unit(_) | Meant::Code => {
-                let (wanted, id) = (self.units.len(), code as usize);
+                let wanted = self.units.len();
+                let id = known.map_or(wanted, |known| self.code(meant, known, &label));
                 if id < wanted && !long {
                     report.trouble(Trouble::Duplicate(label.clone()), spot());
                     RowKind::Duplicate
@@ -183,17 +184,24 @@ impl Sorter {
         Fate::Apart
     }
 
-    /// The meaning of a row's label, and the number of its unit.
-    fn meaning(&mut self, judge: &Judge<'_>, row: usize, label: &str) -> (Meant, u32) {
+    /// The number of a unit by what its label means; the next one if it is new.
+    fn code(&mut self, meant: Meant, known: usize, label: &str) -> usize {
+        let (_, code) = &mut self.meanings[known];
+        if *code == u32::MAX {
+            *code = self.codes.id(if let Meant::Unit(unit) = meant { unit.nuts() } else { label });
+        }
+        *code as usize
+    }
+
+    /// The meaning of a row's label, and its number, unless every row is one of its own.
+    fn meaning(&mut self, judge: &Judge<'_>, row: usize, label: &str) -> (Meant, Option<usize>) {
         if judge.plan.kind == Kind::Labels && judge.plan.long.is_none() {
-            // Every row is one of its own.
-            let wanted = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
-            return (judge.asked(row, label).unwrap_or_else(|| judge.meaning(label)), wanted);
+            return (judge.asked(row, label).unwrap_or_else(|| judge.meaning(label)), None);
         }
         let before = self.known.len();
         let id = self.known.id(label);
         if id < before {
-            return self.meanings[id as usize];
+            return (self.meanings[id as usize].0, Some(id as usize));
         }
         let asked = judge.asked(row, label);
         let mut meant = asked.unwrap_or_else(|| judge.meaning(label));
@@ -203,13 +211,8 @@ impl Sorter {
             let known = others.map(|(column, _)| judge.meaning(judge.grid.text(row, column)));
             meant = known.into_iter().find(|meant| *meant != Meant::Unknown).unwrap_or(meant);
         }
-        let code = match meant {
-            Meant::Unit(unit) => self.codes.id(unit.nuts()),
-            Meant::Code => self.codes.id(label),
-            _ => u32::MAX,
-        };
-        self.meanings.push((meant, code));
-        (meant, code)
+        self.meanings.push((meant, u32::MAX));
+        (meant, Some(id as usize))
     }
 
     fn add(&mut self, meant: Meant, label: &str, spot: Spot) {
@@ -218,6 +221,10 @@ impl Sorter {
             _ => None,
         };
         let code = unit.map_or_else(|| super::layout::grid::one_line(label), |unit| unit.nuts().to_owned());
+        // A long list grows little by little: twice as much at once would be too much memory.
+        if self.units.len() == self.units.capacity() {
+            self.units.reserve_exact(self.units.len() / 8 + 64);
+        }
         self.units.push(Entry { code, unit, label: label.to_owned(), spot });
     }
 

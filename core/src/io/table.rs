@@ -1,6 +1,7 @@
 //! Tables as they stand in a file: cells that remember where they came from.
 //!
-//! One string holds all cells, so that a large file takes little more memory than its own text.
+//! One string holds all cells, so that a large file takes little more memory than its own text. Of a text file it is that
+//! text itself: cells are ranges of it, and only those are written anew in which quotes stand twice.
 
 /// What a workbook says about a cell beyond its text. Cells of text files say nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,8 +40,10 @@ pub struct Table {
     /// The sheet that it stands on; empty for text files.
     sheet: Box<str>,
     text: String,
-    /// The end of each cell in `text`.
+    /// The end of each cell in `text`; [`SPELT`] is added when it is written anew in `spelt`.
     ends: Vec<u32>,
+    /// A text that is divided where it stands.
+    divided: Option<Box<Divided>>,
     /// For each row, the index behind its last cell, and the line of the file (for sheets, the row) where it begins, from 1.
     rows: Vec<(u32, u32)>,
     /// What a workbook says beyond the text: cell indices ascending.
@@ -54,6 +57,30 @@ pub struct Table {
     width: usize,
 }
 
+/// Added to the end of a cell that is written anew. No text is as long.
+pub(super) const SPELT: u32 = 1 << 31;
+
+/// What more is known of a text that is divided where it stands: one delimiter is between two cells of a row.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Divided {
+    /// Where each row begins.
+    starts: Vec<u32>,
+    /// Does a quote at its beginning hold a cell together?
+    quoting: bool,
+    /// Cells that are written anew: their indices, ascending, and the end of each in `spelt`.
+    anew: Vec<(u32, u32)>,
+    spelt: String,
+}
+
+impl Divided {
+    /// A cell that is written anew.
+    fn spelt(&self, index: usize) -> &str {
+        let Ok(at) = self.anew.binary_search_by_key(&index, |(index, _)| *index as usize) else { return "" };
+        let start = at.checked_sub(1).map_or(0, |before| self.anew[before].1);
+        &self.spelt[start as usize..self.anew[at].1 as usize]
+    }
+}
+
 /// A cell.
 #[derive(Clone, Copy, Debug)]
 pub struct Cell<'t> {
@@ -65,13 +92,32 @@ pub struct Cell<'t> {
 
 impl<'t> Cell<'t> {
     /// Its text as it stands in the file, without quotes.
+    #[inline]
     pub fn raw(self) -> &'t str {
-        let start = self.index.checked_sub(1).map_or(0, |before| self.table.ends[before]);
-        &self.table.text[start as usize..self.table.ends[self.index] as usize]
+        let Table { text, ends, divided, .. } = self.table;
+        let end = ends[self.index];
+        let before = || ends[self.index - 1] & !SPELT;
+        let Some(divided) = divided else {
+            let start = if self.index == 0 { 0 } else { before() };
+            return &text[start as usize..end as usize];
+        };
+        if end >= SPELT {
+            return divided.spelt(self.index);
+        }
+        let start = if self.column == 0 { divided.starts[self.row as usize] } else { before() + 1 };
+        let cell = &text[start as usize..end as usize];
+        if divided.quoting && cell.as_bytes().first() == Some(&b'"') {
+            return cell[1..].strip_suffix('"').unwrap_or(&cell[1..]);
+        }
+        cell
     }
 
     /// What the workbook says beyond that.
+    #[inline]
     pub fn typed(self) -> Option<&'t Typed> {
+        if self.table.typed.is_empty() {
+            return None;
+        }
         let at = self.table.typed.binary_search_by_key(&self.index, |(index, _)| *index as usize).ok()?;
         Some(&self.table.typed[at].1)
     }
@@ -98,6 +144,65 @@ impl Table {
         &self.sheet
     }
 
+    /// A table of a text that will be divided where it stands, and then [handed over](Self::hold).
+    pub(super) fn divided(quoting: bool) -> Self {
+        let divided = Divided { quoting, ..Divided::default() };
+        Self { divided: Some(Box::new(divided)), ..Self::default() }
+    }
+
+    /// Adds the cell of a divided text that ends there.
+    #[inline]
+    pub(super) fn end_cell(&mut self, end: usize) {
+        self.ends.push(narrow(end));
+    }
+
+    /// Adds a piece of a cell that is written anew; [`end_spelt`](Self::end_spelt) ends it.
+    pub(super) fn spell_piece(&mut self, piece: &str) {
+        if let Some(divided) = &mut self.divided {
+            divided.spelt.push_str(piece);
+        }
+    }
+
+    /// Adds the cell of a divided text that ends there and is written anew.
+    pub(super) fn end_spelt(&mut self, end: usize) {
+        if let Some(divided) = &mut self.divided {
+            divided.anew.push((narrow(self.ends.len()), narrow(divided.spelt.len())));
+        }
+        self.ends.push(narrow(end) | SPELT);
+    }
+
+    /// Ends a row of a divided text, which began at a byte and line.
+    pub(super) fn end_line(&mut self, start: usize, line: u32) {
+        if let Some(divided) = &mut self.divided {
+            divided.starts.push(narrow(start));
+        }
+        self.end_row(line);
+    }
+
+    /// Makes room for what will come if the rest of a text is like the part that is divided, so much and a little more.
+    pub(super) fn expect(&mut self, part: f64) {
+        let more = |length: usize| (length as f64 * part * 1.02) as usize + 64;
+        self.ends.reserve_exact(more(self.ends.len()));
+        self.rows.reserve_exact(more(self.rows.len()));
+        if let Some(divided) = &mut self.divided {
+            divided.starts.reserve_exact(more(divided.starts.len()));
+            if !divided.anew.is_empty() {
+                divided.anew.reserve_exact(more(divided.anew.len()));
+                divided.spelt.reserve_exact(more(divided.spelt.len()));
+            }
+        }
+    }
+
+    /// Takes the text that was divided.
+    pub(super) fn hold(&mut self, text: String) {
+        self.text = text;
+    }
+
+    /// How many cells there are.
+    pub(super) fn cells(&self) -> usize {
+        self.ends.len()
+    }
+
     /// Adds a cell to the row in the making.
     pub fn push(&mut self, text: &str) {
         self.text.push_str(text);
@@ -111,12 +216,12 @@ impl Table {
 
     /// Ends the cell in the making.
     pub fn close(&mut self) {
-        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        self.ends.push(narrow(self.text.len()));
     }
 
     /// Adds a cell of which a workbook says more than its text.
     pub fn push_typed(&mut self, text: &str, typed: Typed) {
-        self.typed.push((u32::try_from(self.ends.len()).unwrap_or(u32::MAX), typed));
+        self.typed.push((narrow(self.ends.len()), typed));
         self.push(text);
     }
 
@@ -124,7 +229,7 @@ impl Table {
     pub fn end_row(&mut self, line: u32) {
         let before = self.rows.last().map_or(0, |(end, _)| *end as usize);
         self.width = self.width.max(self.ends.len() - before);
-        self.rows.push((u32::try_from(self.ends.len()).unwrap_or(u32::MAX), line));
+        self.rows.push((narrow(self.ends.len()), line));
     }
 
     /// Says which cells are one.
@@ -169,20 +274,22 @@ impl Table {
     }
 
     /// The index of a row's first cell and the one behind its last.
-    fn span(&self, row: usize) -> (usize, usize) {
+    #[inline]
+    pub(super) fn span(&self, row: usize) -> (usize, usize) {
         let end = self.rows.get(row).map_or(0, |(end, _)| *end as usize);
         let start = if end == 0 || row == 0 { 0 } else { self.rows[row - 1].0 as usize };
         (start, end)
     }
 
-    fn nth(&self, row: usize, column: usize, index: usize) -> Cell<'_> {
+    #[inline]
+    pub(super) fn nth(&self, row: usize, column: usize, index: usize) -> Cell<'_> {
         #[cfg(test)]
         super::steps::touch();
-        let narrow = |at| u32::try_from(at).unwrap_or(u32::MAX);
         Cell { table: self, index, row: narrow(row), column: narrow(column) }
     }
 
     /// A cell.
+    #[inline]
     pub fn cell(&self, row: usize, column: usize) -> Option<Cell<'_>> {
         let (start, end) = self.span(row);
         (column < end - start).then(|| self.nth(row, column, start + column))
@@ -212,6 +319,10 @@ impl Table {
     pub fn is_hidden(&self) -> bool {
         self.is_hidden
     }
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

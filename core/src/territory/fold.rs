@@ -3,19 +3,24 @@
 /// Longer texts are no names of a unit; the longest official ones in three languages have about 120 characters.
 const LONGEST: usize = 240;
 
-/// Words that name the kind of administration, articles and prepositions: they never tell units apart.
-const FILLERS: [&str; 5] = [
-    // Italian, and after it Friulian and Ladin
-    "regione regioni reg autonoma autonome auton aut ra provincia prov pa di del della delle il la le l gli regjon provinzia",
-    // English
-    "region autonomous province of the",
-    // French
-    "de du des les",
-    // German
-    "provinz autonomen land der die das",
-    // Slovene
-    "dezela dezele avtonomna avtonomne pokrajina pokrajine",
-];
+/// Does a word name the kind of administration, or is it an article or preposition? These never tell units apart.
+fn is_filler(word: &str) -> bool {
+    match word {
+        // Italian, and after it Friulian and Ladin
+        "regione" | "regioni" | "reg" | "autonoma" | "autonome" | "auton" | "aut" | "ra" | "provincia"
+        | "prov" | "pa" | "di" | "del" | "della" | "delle" | "il" | "la" | "le" | "l" | "gli" | "regjon"
+        | "provinzia" => true,
+        // English
+        "region" | "autonomous" | "province" | "of" | "the" => true,
+        // French
+        "de" | "du" | "des" | "les" => true,
+        // German
+        "provinz" | "autonomen" | "land" | "der" | "die" | "das" => true,
+        // Slovene
+        "dezela" | "dezele" | "avtonomna" | "avtonomne" | "pokrajina" | "pokrajine" => true,
+        _ => false,
+    }
+}
 
 /// The words of administration that mean a region and not a province.
 const REGION: &[&str] = &["regione", "reg", "ra", "region", "regjon", "dezela", "dezele"];
@@ -49,7 +54,7 @@ pub(crate) fn fold(text: &str) -> Folded {
         // "P A" and "P. Aut.": a lone letter is left out only where the other half of the abbreviation stands.
         let half =
             (word == "p" && matches!(next, "a" | "aut" | "autonoma")) || (word == "a" && before == "p");
-        if half || FILLERS.iter().any(|words| words.split(' ').any(|filler| filler == word)) {
+        if half || is_filler(word) {
             folded.says_region |= REGION.contains(&word.as_str());
         } else {
             folded.words.push(word.clone());

@@ -11,6 +11,26 @@ pub(in crate::io) struct Grid<'t> {
     shape: Shape,
 }
 
+/// The cells of a row.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::io) struct Row<'t> {
+    grid: Grid<'t>,
+    row: usize,
+    span: (usize, usize),
+}
+
+impl<'t> Row<'t> {
+    /// A cell.
+    #[inline]
+    pub(in crate::io) fn cell(&self, column: usize) -> Option<Cell<'t>> {
+        if self.grid.shape.turned {
+            return self.grid.cell(self.row, column);
+        }
+        let (start, end) = self.span;
+        (column < end - start).then(|| self.grid.table.nth(self.row, column, start + column))
+    }
+}
+
 /// The columns of a sheet.
 const MOST_COLUMNS: usize = 16_384;
 
@@ -57,6 +77,11 @@ impl<'t> Grid<'t> {
         Self::new(self.table, false)
     }
 
+    /// At most so many cells are figures.
+    pub(in crate::io) fn most(self, columns: usize) -> usize {
+        self.rows().saturating_mul(columns).min(self.table.cells())
+    }
+
     pub(in crate::io) fn shape(self) -> Shape {
         self.shape
     }
@@ -80,6 +105,12 @@ impl<'t> Grid<'t> {
         } else {
             self.table.cell(row, column)
         }
+    }
+
+    /// The cells of a row, one by one.
+    #[inline]
+    pub(in crate::io) fn cells(self, row: usize) -> Row<'t> {
+        Row { grid: self, row, span: if self.shape.turned { (0, 0) } else { self.table.span(row) } }
     }
 
     /// A cell's text, without blanks around it; empty where there is no cell.

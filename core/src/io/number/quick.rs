@@ -5,7 +5,9 @@ use super::marks::{POWERS, Shape};
 use super::{Evidence, Marks};
 
 /// Digits that a figure may have so that it is exact.
-const DIGITS: u8 = 15;
+const DIGITS: usize = 15;
+/// Longer figures are read with care. All their digits fit in 64 bits.
+const LONGEST: usize = 19;
 
 /// A plain figure.
 #[derive(Clone, Copy, Debug)]
@@ -26,20 +28,29 @@ impl Quick {
             [b'-', body @ ..] => (true, body),
             body => (false, body),
         };
-        let (mut digits, mut count, mut group) = (0_u64, 0_u8, 0_u8);
+        if body.len() > LONGEST {
+            return None;
+        }
+        let mut digits = 0_u64;
+        let (mut at, mut marks) = (0, 0);
+        let mut group;
         // The first mark and how many there are, the same of another one behind it, and whether groups may be thousands.
         let (mut first, mut firsts, mut last) = (0_u8, 0_u32, 0_u8);
         let mut thousands = true;
-        for byte in body.iter().copied() {
-            let digit = byte.wrapping_sub(b'0');
-            if digit < 10 {
-                digits = digits * 10 + u64::from(digit);
-                count += 1;
-                group += 1;
-                if count > DIGITS {
-                    return None;
+        loop {
+            let start = at;
+            let byte = loop {
+                let byte = body.get(at).copied().unwrap_or_default();
+                let digit = byte.wrapping_sub(b'0');
+                if digit > 9 {
+                    break byte;
                 }
-                continue;
+                digits = digits * 10 + u64::from(digit);
+                at += 1;
+            };
+            group = at - start;
+            if at >= body.len() {
+                break;
             }
             if !matches!(byte, b'.' | b',') || last != 0 || group == 0 {
                 return None;
@@ -51,9 +62,9 @@ impl Quick {
             } else {
                 last = byte;
             }
-            group = 0;
+            (at, marks) = (at + 1, marks + 1);
         }
-        if group == 0 {
+        if group == 0 || body.len() - marks > DIGITS {
             return None;
         }
         let (mark, grouped) = (char::from(first), thousands && group == 3);
@@ -65,7 +76,7 @@ impl Quick {
             (_, 0) if grouped => Shape::Clear { decimal: None, thousands: Some(mark) },
             _ => return None,
         };
-        Some(Self { negative, digits, behind: group, shape })
+        Some(Self { negative, digits, behind: u8::try_from(group).unwrap_or_default(), shape })
     }
 
     /// Is it zero?
@@ -77,6 +88,13 @@ impl Quick {
     #[inline]
     pub(in crate::io) fn tell(self, evidence: &mut Evidence) {
         evidence.count(self.shape);
+    }
+
+    /// Its value, if it is the same whatever the marks of its column are.
+    #[inline]
+    pub(in crate::io) fn sure(self) -> Option<f64> {
+        let any = Marks { decimal: '.', thousands: None };
+        (!matches!(self.shape, Shape::Open(_))).then(|| self.value(any))
     }
 
     /// Its value.
