@@ -12,18 +12,26 @@
 
 mod biff;
 mod book;
+mod build;
 mod compound;
 mod error;
+mod expand;
 mod grid;
 mod ods;
 mod read;
+mod scan;
 mod shown;
+#[cfg(test)]
+mod steps;
+mod strings;
 mod write;
 mod xls;
 mod xlsx;
+mod xlsx_sheet;
+mod xlsx_text;
 mod zip;
 
 pub use book::book;
 pub use error::{Limits, Measure, WorkbookError};
-pub use read::{is_workbook, read, read_within};
+pub use read::{Reader, is_workbook, read, read_within};
 pub use write::{Book, Sheet, Source, Sources, Value, write};
