@@ -192,7 +192,7 @@ mod tests {
         let files = [
             "è😀\u{fffd}z".as_bytes().to_vec(),
             "\u{feff}è😀\u{fffd}z".as_bytes().to_vec(),
-            [&"è😀".as_bytes(), &b"\xf0\x9f\x98z"[..]].concat(),
+            ["è😀".as_bytes(), &b"\xf0\x9f\x98z"[..]].concat(),
             marked(text, u16::to_le_bytes),
             marked(text, u16::to_be_bytes),
         ];

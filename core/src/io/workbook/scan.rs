@@ -108,8 +108,8 @@ impl Scan {
                 Some(Piece::Tag(start + 1, start + end))
             }
             Inside::Text => {
-                let tags = window.match_indices('<').map(|(at, _)| at);
-                let end = tags.filter(|at| begins_tag(&rest[*at..])).next().unwrap_or_else(|| {
+                let mut tags = window.match_indices('<').map(|(at, _)| at);
+                let end = tags.find(|at| begins_tag(&rest[*at..])).unwrap_or_else(|| {
                     // A reference is not cut in two.
                     let reference = window.rfind('&').filter(|at| window.len() - at < LONGEST_REFERENCE);
                     reference.filter(|at| !is_whole && *at > 0).unwrap_or(window.len())
