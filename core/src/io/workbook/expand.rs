@@ -82,8 +82,11 @@ impl Expanding {
                 let status = decoder.decompress_vec(packed, &mut self.piece, FlushDecompress::None);
                 let status = status.map_err(|_| damaged())?;
                 let taken = usize::try_from(decoder.total_in() - before).unwrap_or_default();
-                // Nothing comes out any more, although it has not ended: it is cut off, which its length will tell.
-                (taken, status == Status::StreamEnd || (taken == 0 && self.piece.is_empty()))
+                // It is cut off: nothing comes out any more, although it has not ended.
+                if status != Status::StreamEnd && taken == 0 && self.piece.is_empty() {
+                    return Err(damaged());
+                }
+                (taken, status == Status::StreamEnd)
             }
         };
         self.packed.start += taken;
