@@ -12,7 +12,7 @@ use super::export;
 /// Bytes or cells that are worked on before the page has its turn again: some milliseconds.
 const PIECE: usize = 1 << 14;
 
-/// Small files are read within one turn: they are done in fewer steps.
+/// Small files, of so many pieces, are read within one turn.
 const SMALL: usize = 24;
 
 /// How much of the work is done when the tables of a workbook are there.
@@ -53,6 +53,8 @@ pub(super) struct State {
     pub(super) progress: Option<f64>,
     /// The tables of a workbook, as far as they are given.
     unpacker: Option<Unpacker>,
+    /// How many bytes of them there were.
+    given: usize,
     importer: Option<Box<Importer>>,
     /// How much was done before the importer began.
     before: f64,
@@ -92,7 +94,8 @@ impl State {
             }
             Action::Bytes(bytes) => {
                 let name = self.file.clone().unwrap_or_default();
-                self.begin(Importer::new(bytes, &name, self.overrides.clone()), 0.0)
+                let size = bytes.len();
+                self.begin(Importer::new(bytes, &name, self.overrides.clone()), 0.0, size)
             }
             Action::Reading(share) => {
                 let before = self.progress.unwrap_or_default();
@@ -101,14 +104,16 @@ impl State {
             }
             Action::Piece(piece) => {
                 let unpacker = self.unpacker.get_or_insert_default();
+                self.given += piece.len();
                 if unpacker.push(&piece).is_some() { Vec::new() } else { self.refuse(Trouble::BadWorkbook) }
             }
             Action::Tables(head) => {
                 let name = self.file.clone().unwrap_or_default();
+                let size = std::mem::take(&mut self.given);
                 match (self.unpacker.take(), Container::of_workbook(&head)) {
                     (Some(unpacker), Some(container)) => {
                         let (tables, overrides) = (unpacker.finish(), self.overrides.clone());
-                        self.begin(Importer::from_tables(tables, container, &name, overrides), READING)
+                        self.begin(Importer::from_tables(tables, container, &name, overrides), READING, size)
                     }
                     _ => self.refuse(Trouble::BadWorkbook),
                 }
@@ -116,7 +121,7 @@ impl State {
             Action::Refused { code, about, limit } => self.refuse(Trouble::of_workbook(&code, &about, limit)),
             Action::Tick => self.work(1),
             Action::Cancel => {
-                (self.importer, self.unpacker, self.progress) = (None, None, None);
+                (self.importer, self.unpacker, self.given, self.progress) = (None, None, 0, None);
                 match self.found.is_some() {
                     true => self.overrides = self.past.pop().unwrap_or_default(),
                     false => self.leave(),
@@ -194,17 +199,17 @@ impl State {
     }
 
     fn again(&mut self) -> Vec<Effect> {
-        (self.progress, self.importer, self.unpacker) = (Some(0.0), None, None);
+        (self.progress, self.importer, self.unpacker, self.given) = (Some(0.0), None, None, 0);
         vec![Effect::Again]
     }
 
-    fn begin(&mut self, importer: Importer, before: f64) -> Vec<Effect> {
+    fn begin(&mut self, importer: Importer, before: f64, size: usize) -> Vec<Effect> {
         if self.file.is_none() {
             return Vec::new();
         }
         self.before = before;
         self.importer = Some(Box::new(importer));
-        self.work(SMALL)
+        self.work(if size > SMALL * PIECE { 1 } else { SMALL })
     }
 
     fn refuse(&mut self, trouble: Trouble) -> Vec<Effect> {
