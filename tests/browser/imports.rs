@@ -16,6 +16,8 @@ scenarios! {
         a_wrong_guess_is_corrected
         a_suggestion_is_answered
         given_up
+        a_large_workbook
+        a_large_workbook_is_given_up
         nothing_is_asked_after_a_file
         templates_come_back_without_a_question
         exports_come_back_the_same
@@ -215,6 +217,71 @@ async fn given_up(page: &Page) -> Result<()> {
         return [seen, text(one('.import-head .title-3')), host.errors];";
     let seen = run(page, script, &[untidy()]).await?;
     same("Progress, then the other file.", &seen, &json!([true, "Importa «a.csv»", []]))
+}
+
+/// Scripts see `workbook(rows)`: a workbook that the product writes, with six columns.
+const WORKBOOK: &str = "
+    const workbook = async (rows) => {
+        const loaded = performance.getEntriesByType('resource').map((it) => it.name);
+        const script = loaded.find((name) => /scambio-workbook-\\w+\\.js/.test(name));
+        const { writeWorkbook } = await import(script);
+        const names = ['Piemonte', 'Lombardia', 'Veneto', 'Lazio', 'Molise'];
+        const row = (_, at) => [names[at % 5], 2000 + at % 20, at / 7, at / 3, `testo ${at % 99}`, at];
+        const header = [['Regione', 'Anno', 'A', 'B', 'C', 'D']];
+        return writeWorkbook({ sheets: [{ name: 'Dati', header, rows: Array.from({ length: rows }, row) }] });
+    };
+    each('.import-part .actions button')[0].click(); // a template, for its module
+    await until(() => saved.length === 1);
+";
+
+/// While it is read its progress is seen, never goes back, and the page has its turn.
+async fn a_large_workbook(page: &Page) -> Result<()> {
+    assistant(page, "it").await?;
+    let script = "const large = await workbook(given[0]);
+        const shares = [], pauses = [];
+        let last = performance.now(), is = true;
+        const { port1, port2 } = new MessageChannel();
+        port2.onmessage = () => {
+            const now = performance.now(), bar = one('.import-reading progress');
+            if (bar?.hasAttribute('value')) shares.push(bar.value);
+            if (bar?.value < 70) pauses.push(now - last);
+            last = now;
+            if (is) port1.postMessage(null);
+        };
+        port1.postMessage(null);
+        give(new File([large], 'grande.xlsx'));
+        await read();
+        is = false;
+        const rises = shares.every((share, at) => at === 0 || share >= shares[at - 1]);
+        const seen = new Set(shares).size, early = shares.filter((share) => share < 70).length;
+        return [rises, seen > 8, early > 8, text(one('.import-head .title-3')), host.errors, Math.max(...pauses)];";
+    let mut seen = run(page, &format!("{WORKBOOK}\n{script}"), &[json!(30_000)]).await?;
+    let longest =
+        seen.as_array_mut().and_then(Vec::pop).and_then(|longest| longest.as_f64()).unwrap_or(f64::MAX);
+    same("Progress, and the file.", &seen, &json!([true, true, true, "Importa «grande.xlsx»", []]))?;
+    // A machine that is busy takes its time; at once it would be seconds.
+    ensure!(
+        longest < 500.0,
+        "The longest pause while it is read.\nexpected: some milliseconds\nseen:     {longest} ms"
+    );
+    Ok(())
+}
+
+/// Given up while it is read: nothing of it comes later, and another file is read.
+async fn a_large_workbook_is_given_up(page: &Page) -> Result<()> {
+    assistant(page, "it").await?;
+    let script = "const large = await workbook(30000);
+        give(new File([large], 'grande.xlsx'));
+        await until(() => one('.import-reading progress')?.value > 0);
+        const share = one('.import-reading progress').value;
+        one('.import-reading button').click();
+        await until(() => one('.drop'));
+        await new Promise((go) => setTimeout(go, 300));
+        const quiet = one('.drop') !== null && one('.import-reading') === null;
+        await drop('a.csv', given[0]);
+        return [share < 70, quiet, text(one('.import-head .title-3')), host.errors];";
+    let seen = run(page, &format!("{WORKBOOK}\n{script}"), &[untidy()]).await?;
+    same("Given up, then the other file.", &seen, &json!([true, true, "Importa «a.csv»", []]))
 }
 
 /// From the moment a file is there, nothing is asked of any server, but for the module that reads workbooks.

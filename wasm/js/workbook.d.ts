@@ -26,6 +26,21 @@ export interface WorkbookTables {
   readonly problem: WorkbookProblem | null;
 }
 
+/**
+ * The same in slices of some milliseconds, between which a page, or a server, has its turn.
+ *
+ * @throws The reason of the signal, when that is aborted.
+ */
+export declare function readWorkbookInSteps(file: Uint8Array, options?: ReadingOptions): Promise<WorkbookReading>;
+
+/** How a workbook is read in steps. */
+export interface ReadingOptions {
+  /** Hears after each slice how much is done, from 0 to 1; it never goes back. */
+  readonly onProgress?: (share: number) => void;
+  /** Gives the reading up when it is aborted. */
+  readonly signal?: AbortSignal;
+}
+
 /** The sheets of a workbook, or why there are none. */
 export type WorkbookReading =
   | { sheets: WorkbookSheet[]; problem: null }

@@ -22,16 +22,69 @@ async function start(source = new URL("./scambio-workbook.wasm", import.meta.url
 }
 
 export function readWorkbook(file) {
-  // Not `instanceof`: the bytes may come from another realm.
-  if (Object.prototype.toString.call(file) !== "[object Uint8Array]") throw wrong("file", "a Uint8Array");
+  checkBytes(file);
   const { sheets = null, problem = null } = JSON.parse(call(workbook.read_workbook, file));
   return { sheets, problem };
 }
 
 export function readTables(file) {
-  if (Object.prototype.toString.call(file) !== "[object Uint8Array]") throw wrong("file", "a Uint8Array");
+  checkBytes(file);
   const { packed = null, container = null, problem = null } = JSON.parse(call(workbook.read_workbook_packed, file));
   return { packed, container, problem };
+}
+
+const SLICE = 8; // milliseconds of work, then others have their turn
+const STEP = 1 << 15; // bytes or cells of a step: a fraction of that
+const PIECE = 1 << 18; // bytes of a piece of sheets, about
+
+export async function readWorkbookInSteps(file, { onProgress, signal } = {}) {
+  checkBytes(file);
+  signal?.throwIfAborted();
+  const reading = call((file) => new workbook.Reading(file), file);
+  try {
+    const sheets = [];
+    let isRead = false;
+    for (;;) {
+      const end = performance.now() + SLICE;
+      do {
+        if (!isRead) {
+          isRead = call(() => reading.step(STEP));
+          const problem = isRead && reading.problem();
+          if (problem) return { sheets: null, problem: JSON.parse(problem) };
+        } else {
+          const piece = call(() => reading.sheets(PIECE));
+          if (piece === undefined) {
+            onProgress?.(1);
+            return { sheets, problem: null };
+          }
+          for (const sheet of JSON.parse(piece)) {
+            if ("name" in sheet) sheets.push(sheet);
+            else for (const row of sheet.rows) sheets.at(-1).rows.push(row);
+          }
+        }
+      } while (performance.now() < end);
+      onProgress?.(reading.progress());
+      await turn();
+      signal?.throwIfAborted();
+    }
+  } finally {
+    try {
+      reading.progress(); // throws if the module has started afresh meanwhile: then it has nothing of it
+      reading.free();
+    } catch { /* nothing is left */ }
+  }
+}
+
+/** Comes back as soon as others have had their turn; setTimeout would wait longer. */
+const turn = () => new Promise((go) => {
+  const { port1, port2 } = new MessageChannel();
+  port2.onmessage = () => { port1.close(); go(); };
+  port1.postMessage(null);
+});
+
+function checkBytes(file) {
+  // Not `instanceof`: the bytes may come from another realm.
+  if (Object.prototype.toString.call(file) !== "[object Uint8Array]") throw wrong("file", "a Uint8Array");
 }
 
 export function writeWorkbook(book) {

@@ -56,8 +56,36 @@ test("what is written is read", () => {
   ]);
 });
 
-test("wrong calls are thrown", () => {
-  const { readWorkbook, writeWorkbook } = workbook;
+test("in steps it is the same, with progress", async () => {
+  for (const name of ["mixed.xlsx", "mixed.xls", "mixed.ods", "locked.xlsx"]) {
+    const bytes = await file(name);
+    assert.deepEqual(await workbook.readWorkbookInSteps(bytes), workbook.readWorkbook(bytes), name);
+  }
+  const rows = Array.from({ length: 40_000 }, (_, row) => [`Ente ${row}`, row / 7, row, "x"]);
+  const bytes = workbook.writeWorkbook({ sheets: [{ name: "a", rows }, { name: "b" }, { name: "c", rows: [["y"]] }] });
+  const shares = [];
+  let turns = 0;
+  const other = setInterval(() => turns++, 1);
+  const reading = await workbook.readWorkbookInSteps(bytes, { onProgress: (share) => shares.push(share) });
+  clearInterval(other);
+  assert.deepEqual(reading, workbook.readWorkbook(bytes));
+  assert.ok(turns > 3 && shares.length > 5, `${turns} turns of others, ${shares.length} slices`);
+  assert.ok(shares.every((share, at) => share >= (shares[at - 1] ?? 0) && share <= 1) && shares.at(-1) === 1, `${shares}`);
+});
+
+test("a reading in steps can be given up", async () => {
+  const rows = Array.from({ length: 40_000 }, (_, row) => [`Ente ${row}`, row / 7]);
+  const bytes = workbook.writeWorkbook({ sheets: [{ name: "a", rows }] });
+  const control = new AbortController();
+  const options = { signal: control.signal, onProgress: () => control.abort(new Error("enough")) };
+  await assert.rejects(workbook.readWorkbookInSteps(bytes, options), { message: "enough" });
+  await assert.rejects(workbook.readWorkbookInSteps(bytes, options), { message: "enough" });
+  assert.equal((await workbook.readWorkbookInSteps(bytes)).sheets[0].rows.length, 40_000);
+});
+
+test("wrong calls are thrown", async () => {
+  const { readWorkbook, readWorkbookInSteps, writeWorkbook } = workbook;
+  await assert.rejects(readWorkbookInSteps("a"), { name: "ScambioError", code: "wrong-argument" });
   assert.throws(() => readWorkbook("a"), { name: "ScambioError", code: "wrong-argument" });
   const circle = {};
   circle.circle = circle;

@@ -7,7 +7,7 @@
 mod reading;
 mod writing;
 
-pub use reading::{read_workbook, read_workbook_packed};
+pub use reading::{Reading, read_workbook, read_workbook_packed};
 pub use writing::{write_workbook, write_workbook_packed};
 
 use scambio_core::io::workbook::WorkbookError;

@@ -55,9 +55,19 @@ impl Program {
         self.send(Action::Bytes(bytes));
     }
 
-    /// The tables of a workbook, packed, with its first bytes.
-    pub fn tables(&self, packed: String, head: Vec<u8>) {
-        self.send(Action::Tables { packed, head });
+    /// So much of a workbook is read and given, from 0 to 1.
+    pub fn reading(&self, share: f64) {
+        self.send(Action::Reading(share));
+    }
+
+    /// The next piece of the tables of a workbook, packed.
+    pub fn piece(&self, piece: String) {
+        self.send(Action::Piece(piece));
+    }
+
+    /// All tables of a workbook are given; its first bytes.
+    pub fn tables(&self, head: Vec<u8>) {
+        self.send(Action::Tables(head));
     }
 
     /// A workbook cannot be read.
@@ -95,6 +105,7 @@ fn words(effect: &Effect) -> Array {
     match effect {
         Effect::Again => array(&["again"]),
         Effect::Later => array(&["later"]),
+        Effect::Stop => array(&["stop"]),
         Effect::Save(name, media_type, content) => array(&["save", name, media_type, content]),
         Effect::SaveWorkbook(name, book) => array(&["book", name, book]),
         Effect::Template(Template::Workbook) => array(&["template", "template-packed"]),

@@ -59,6 +59,8 @@ pub fn import(bytes: Vec<u8>, name: &str, overrides: &Overrides) -> Import {
 /// Where an import stands.
 #[derive(Debug)]
 enum Stage {
+    #[cfg(feature = "workbook")]
+    Workbook(Vec<u8>, Container, Box<super::workbook::Reader>),
     Decode(Box<Decoder>),
     Read(String, Box<Reader>),
     Part(Box<Parts>),
@@ -135,7 +137,7 @@ impl Importer {
         } else if bytes.is_empty() {
             importer.fail(Trouble::Empty);
         } else if let Some(container) = Container::of_workbook(&bytes) {
-            importer.workbook(&bytes, container);
+            importer.workbook(bytes, container);
         } else if let Some(kind) = super::other::by_signature(&bytes) {
             importer.fail(Trouble::NotATable(kind));
         } else {
@@ -159,15 +161,13 @@ impl Importer {
     }
 
     #[cfg(feature = "workbook")]
-    fn workbook(&mut self, bytes: &[u8], container: Container) {
-        match super::workbook::read(bytes) {
-            Ok(tables) => self.begin(tables, container),
-            Err(error) => self.fail(error.trouble()),
-        }
+    fn workbook(&mut self, bytes: Vec<u8>, container: Container) {
+        let reader = super::workbook::Reader::new(super::workbook::Limits::default());
+        self.stage = Stage::Workbook(bytes, container, Box::new(reader));
     }
 
     #[cfg(not(feature = "workbook"))]
-    fn workbook(&mut self, _: &[u8], _: Container) {
+    fn workbook(&mut self, _: Vec<u8>, _: Container) {
         self.fail(Trouble::Workbook);
     }
 
@@ -182,6 +182,12 @@ impl Importer {
     /// Works on about so many bytes or cells more; is it done?
     pub fn step(&mut self, budget: usize) -> bool {
         match core::mem::replace(&mut self.stage, Stage::Done) {
+            #[cfg(feature = "workbook")]
+            Stage::Workbook(bytes, container, mut reader) => match reader.step(&bytes, budget) {
+                Ok(true) => self.begin(reader.finish(), container),
+                Ok(false) => self.stage = Stage::Workbook(bytes, container, reader),
+                Err(error) => self.fail(error.trouble()),
+            },
             Stage::Decode(mut decoder) => {
                 if decoder.step(budget) {
                     self.decoded(*decoder);
@@ -413,6 +419,8 @@ impl Importer {
 
     fn share(&self) -> f64 {
         match &self.stage {
+            #[cfg(feature = "workbook")]
+            Stage::Workbook(_, _, reader) => reader.progress() * 0.45,
             Stage::Decode(decoder) => decoder.progress() * 0.2,
             Stage::Read(text, reader) => 0.2 + 0.25 * reader.at() as f64 / text.len().max(1) as f64,
             Stage::Part(_) => 0.45,

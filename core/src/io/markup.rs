@@ -84,30 +84,37 @@ impl<'t> Iterator for Tokens<'t> {
             }
             let end = tag_end(rest);
             let inside = self.cut(end, 1).get(1..).unwrap_or_default();
-            if inside.starts_with(['!', '?']) {
-                continue;
+            if let Some(token) = tag(inside) {
+                return Some(token);
             }
-            if let Some(name) = inside.strip_prefix('/') {
-                return Some(Token::Close(local(name.trim())));
-            }
-            let closed = inside.ends_with('/');
-            let inside = inside.strip_suffix('/').unwrap_or(inside);
-            let end = inside.find(|letter: char| letter.is_ascii_whitespace() || letter == '/');
-            let (name, attributes) = inside.split_at(end.unwrap_or(inside.len()));
-            return Some(Token::Open(Tag { name: local(name), attributes, closed }));
         }
     }
 }
 
+/// The token of a tag, given what stands between `<` and `>`. `None`: a declaration.
+pub(super) fn tag(inside: &str) -> Option<Token<'_>> {
+    if inside.starts_with(['!', '?']) {
+        return None;
+    }
+    if let Some(name) = inside.strip_prefix('/') {
+        return Some(Token::Close(local(name.trim())));
+    }
+    let closed = inside.ends_with('/');
+    let inside = inside.strip_suffix('/').unwrap_or(inside);
+    let end = inside.find(|letter: char| letter.is_ascii_whitespace() || letter == '/');
+    let (name, attributes) = inside.split_at(end.unwrap_or(inside.len()));
+    Some(Token::Open(Tag { name: local(name), attributes, closed }))
+}
+
 /// Does a tag, comment or declaration begin here, or is it a `<` in a text?
-fn begins_tag(text: &str) -> bool {
+pub(super) fn begins_tag(text: &str) -> bool {
     let mut bytes = text.bytes();
     bytes.next() == Some(b'<')
         && bytes.next().is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?'))
 }
 
 /// Where the tag at the start of a text ends: its `>`, not one in quotes; if a quote is never closed, the first `>`.
-fn tag_end(text: &str) -> usize {
+pub(super) fn tag_end(text: &str) -> usize {
     let mut quote = None;
     for (at, byte) in text.bytes().enumerate() {
         match (quote, byte) {

@@ -46,7 +46,7 @@ pub use import::{Import, Importer, Witnessed, import};
 pub use matrix::{Criterion, Entry, Matrix};
 pub use number::{Absence, Evidence, Marks, Verdict, date, figure};
 pub use overrides::{Meaning, Overrides};
-pub use packed::{pack, unpack};
+pub use packed::{Packer, Unpacker, pack, unpack};
 pub use report::{
     Confidence, Container, Decision, Detected, Heading, ImportReport, Likeness, Limit, Limits, Reason, Role,
     RowKind, SkippedColumn, SkippedRow, Spot, Suggestion, Topic, Trouble,

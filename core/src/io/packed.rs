@@ -1,6 +1,8 @@
-//! Tables on their way from the module that reads workbooks to the program: one text.
+//! Tables on their way from the module that reads workbooks to the program: one text, or its pieces.
 //!
 //! The separators are the four control characters that ASCII has for this. A text that has one of them loses it.
+
+use core::fmt::Write;
 
 use super::{Area, Table, Typed};
 use crate::time::Date;
@@ -20,35 +22,74 @@ const CELL: char = '\u{1f}';
 /// assert_eq!(unpack(&pack(&[table.clone()])), Some(vec![table]));
 /// ```
 pub fn pack(tables: &[Table]) -> String {
-    let mut out = String::new();
-    for table in tables {
-        out.push(SHEET);
-        push_clean(&mut out, table.sheet());
-        out.push(SECTION);
-        out.push(if table.is_hidden() { '1' } else { '0' });
-        for list in [table.hidden_rows(), table.hidden_columns()] {
-            out.push(SECTION);
-            let numbers: Vec<String> = list.iter().map(u32::to_string).collect();
-            out.push_str(&numbers.join(" "));
-        }
-        out.push(SECTION);
-        for area in table.merged() {
-            let numbers = [area.top, area.left, area.bottom, area.right].map(|number| number.to_string());
-            out.push(ROW);
-            out.push_str(&numbers.join(" "));
-        }
-        out.push(SECTION);
-        for row in 0..table.len() {
-            out.push(ROW);
-            out.push_str(&table.line(row).unwrap_or_default().to_string());
-            for cell in table.row(row) {
-                out.push(CELL);
-                push_kind(&mut out, cell.typed());
-                push_clean(&mut out, cell.raw());
+    let mut packer = Packer::default();
+    packer.piece(tables, usize::MAX).unwrap_or_default()
+}
+
+/// Packs tables piece by piece: the text of [`pack`], cut between rows. [`Unpacker`] understands the pieces.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Packer {
+    table: usize,
+    /// The next row; before the first one stands what is said of the whole sheet.
+    row: Option<usize>,
+}
+
+impl Packer {
+    /// The next piece, of about so many bytes, of always the same tables; `None` after the last one.
+    pub fn piece(&mut self, tables: &[Table], budget: usize) -> Option<String> {
+        let mut out = String::new();
+        while let Some(table) = tables.get(self.table)
+            && out.len() < budget.max(1)
+        {
+            match self.row {
+                None => {
+                    push_head(&mut out, table);
+                    self.row = Some(0);
+                }
+                Some(row) if row < table.len() => {
+                    push_row(&mut out, table, row);
+                    self.row = Some(row + 1);
+                }
+                Some(_) => (self.table, self.row) = (self.table + 1, None),
             }
         }
+        (!out.is_empty()).then_some(out)
     }
-    out
+
+    /// How much of the tables is packed, from 0 to 1; about.
+    pub fn progress(&self, tables: &[Table]) -> f64 {
+        let rows = |tables: &[Table]| tables.iter().map(Table::len).sum::<usize>() as f64;
+        let done = rows(&tables[..self.table.min(tables.len())]) + self.row.unwrap_or_default() as f64;
+        done / rows(tables).max(1.0)
+    }
+}
+
+fn push_head(out: &mut String, table: &Table) {
+    out.push(SHEET);
+    push_clean(out, table.sheet());
+    out.push(SECTION);
+    out.push(if table.is_hidden() { '1' } else { '0' });
+    // Writing to a string does not fail.
+    for list in [table.hidden_rows(), table.hidden_columns()] {
+        out.push(SECTION);
+        for number in list {
+            let _ = write!(out, "{number} ");
+        }
+    }
+    out.push(SECTION);
+    for area in table.merged() {
+        let _ = write!(out, "{ROW}{} {} {} {}", area.top, area.left, area.bottom, area.right);
+    }
+    out.push(SECTION);
+}
+
+fn push_row(out: &mut String, table: &Table, row: usize) {
+    let _ = write!(out, "{ROW}{}", table.line(row).unwrap_or_default());
+    for cell in table.row(row) {
+        out.push(CELL);
+        push_kind(out, cell.typed());
+        push_clean(out, cell.raw());
+    }
 }
 
 /// What a workbook says of a cell, before its text: a letter and, for some, a value that a tab ends. A cell of which
@@ -76,11 +117,35 @@ fn push_clean(out: &mut String, text: &str) {
 
 /// Unpacks what [`pack`] made. `None` for anything else.
 pub fn unpack(text: &str) -> Option<Vec<Table>> {
-    let mut sheets = text.split(SHEET);
-    if sheets.next().is_some_and(|before| !before.is_empty()) {
-        return None;
+    let mut unpacker = Unpacker::default();
+    unpacker.push(text)?;
+    Some(unpacker.finish())
+}
+
+/// Unpacks the pieces of a [`Packer`], one after the other.
+#[derive(Debug, Default)]
+pub struct Unpacker {
+    tables: Vec<Table>,
+}
+
+impl Unpacker {
+    /// Unpacks the next piece. `None`: it is none.
+    pub fn push(&mut self, piece: &str) -> Option<()> {
+        let mut sheets = piece.split(SHEET);
+        let more = sheets.next().unwrap_or_default();
+        if !more.is_empty() {
+            rows(self.tables.last_mut()?, more)?;
+        }
+        for sheet in sheets {
+            self.tables.push(table(sheet)?);
+        }
+        Some(())
     }
-    sheets.map(table).collect()
+
+    /// The tables.
+    pub fn finish(self) -> Vec<Table> {
+        self.tables
+    }
 }
 
 fn table(text: &str) -> Option<Table> {
@@ -102,7 +167,16 @@ fn table(text: &str) -> Option<Table> {
         let mut next = || numbers.next()?.ok();
         table.merge(Area { top: next()?, left: next()?, bottom: next()?, right: next()? });
     }
-    for row in sections.next()?.split(ROW).skip(1) {
+    rows(&mut table, sections.next()?)?;
+    sections.next().is_none().then_some(table)
+}
+
+fn rows(table: &mut Table, text: &str) -> Option<()> {
+    let mut rows = text.split(ROW);
+    if rows.next().is_some_and(|before| !before.is_empty()) {
+        return None;
+    }
+    for row in rows {
         let mut cells = row.split(CELL);
         let line = cells.next()?.parse().ok()?;
         for cell in cells {
@@ -114,7 +188,7 @@ fn table(text: &str) -> Option<Table> {
         }
         table.end_row(line);
     }
-    sections.next().is_none().then_some(table)
+    Some(())
 }
 
 /// `None`: nothing that is known.
@@ -157,7 +231,14 @@ mod tests {
         table.merge(Area { top: 0, left: 1, bottom: 2, right: 3 });
         table.hide();
         let tables = vec![table, Table::new(""), Table::new("b")];
-        assert_eq!(unpack(&pack(&tables)), Some(tables));
+        assert_eq!(unpack(&pack(&tables)), Some(tables.clone()));
+        let (mut packer, mut unpacker, mut count) = (Packer::default(), Unpacker::default(), 0);
+        while let Some(piece) = packer.piece(&tables, 1) {
+            assert!((0.0..=1.0).contains(&packer.progress(&tables)));
+            unpacker.push(&piece).unwrap();
+            count += 1;
+        }
+        assert_eq!((unpacker.finish(), count, packer.progress(&tables)), (tables, 6, 1.0));
         assert_eq!(unpack(&pack(&[])), Some(vec![]));
     }
 
@@ -168,7 +249,7 @@ mod tests {
         table.end_row(1);
         let back = unpack(&pack(&[table])).unwrap();
         assert_eq!((back[0].sheet(), back[0].cell(0, 0).map(super::super::Cell::raw)), ("a", Some("bc")));
-        for wrong in ["a", "\u{1c}", "\u{1c}a\u{1d}2", "\u{1c}a\u{1d}0\u{1d}x\u{1d}\u{1d}\u{1d}"] {
+        for wrong in ["a", "\u{1c}", "\u{1c}a\u{1d}2", "\u{1c}a\u{1d}0\u{1d}x\u{1d}\u{1d}\u{1d}", "\u{1e}1"] {
             assert_eq!(unpack(wrong), None);
         }
     }

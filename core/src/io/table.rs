@@ -203,6 +203,14 @@ impl Table {
         self.ends.len()
     }
 
+    /// Takes memory for so many cells, bytes of their text, and cells that are more than text.
+    #[cfg(feature = "workbook")]
+    pub(super) fn reserve(&mut self, cells: usize, bytes: usize, typed: usize) {
+        self.text.reserve_exact(bytes);
+        self.ends.reserve_exact(cells);
+        self.typed.reserve_exact(typed);
+    }
+
     /// Adds a cell to the row in the making.
     pub fn push(&mut self, text: &str) {
         self.text.push_str(text);

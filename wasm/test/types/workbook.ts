@@ -9,6 +9,7 @@ import {
   init,
   readTables,
   readWorkbook,
+  readWorkbookInSteps,
   writeWorkbook,
 } from "scambio-core/workbook";
 import { importTable } from "scambio-core";
@@ -31,6 +32,13 @@ importTable(readTables(new Uint8Array()), "a.xlsx");
 importTable(reading);
 // @ts-expect-error: a file is bytes
 readWorkbook("a");
+const slowly: Promise<typeof reading> = readWorkbookInSteps(new Uint8Array(), {
+  onProgress: (share: number) => void share,
+  signal: new AbortController().signal,
+});
+void [slowly, readWorkbookInSteps(new Uint8Array())];
+// @ts-expect-error: a signal is one
+readWorkbookInSteps(new Uint8Array(), { signal: true });
 
 const cells: CellToWrite[] = [null, "a", 1, true, { number: 1, unit: "km" }, { percent: 0.1, decimals: 1 }, { day: "2019-05-16" }, { absent: "n.d." }];
 const bytes: Uint8Array = writeWorkbook({ sheets: [{ name: "a", header: [["x"]], rows: [cells] }] });

@@ -26,13 +26,12 @@ pub enum Action {
     },
     /// The content of the file at hand, which is no workbook.
     Bytes(Vec<u8>),
-    /// The tables of the workbook at hand, packed, with its first bytes.
-    Tables {
-        /// As [`scambio_core::io::pack`] makes them.
-        packed: String,
-        /// The beginning of the file.
-        head: Vec<u8>,
-    },
+    /// So much of the workbook at hand is read and given, from 0 to 1.
+    Reading(f64),
+    /// The next piece of its tables, as [`scambio_core::io::Packer`] makes them.
+    Piece(String),
+    /// All of its tables are given; the beginning of the file.
+    Tables(Vec<u8>),
     /// The file at hand cannot be read, for a reason that the module of workbooks gives.
     Refused {
         /// Which reason.
@@ -99,6 +98,8 @@ pub enum Effect {
     Again,
     /// Gives time for the next piece of work, after the page has had its turn.
     Later,
+    /// Stops reading the file at hand.
+    Stop,
     /// Lets the reader save a file: its name, its media type, its content.
     Save(String, &'static str, String),
     /// Writes a workbook, given as JSON, and lets the reader save it.

@@ -32,7 +32,8 @@ impl Component for Assistant {
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
         let percent = |state: &State| state.progress.map(|progress| (progress * 100.0).floor());
-        let (is_tick, before) = (matches!(action, Action::Tick), percent(&self.state));
+        let is_tick = matches!(action, Action::Tick | Action::Reading(_) | Action::Piece(_));
+        let before = percent(&self.state);
         let effects = self.state.reduce(action);
         let lang: Lang = self.state.lang;
         if self.state.is_awake && self.speech.as_ref().is_none_or(|speech| speech.lang != lang) {

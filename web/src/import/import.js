@@ -1,5 +1,14 @@
 // The import assistant's script: files of the reader's go in, tables come out. Nothing is sent.
 
+const READ = 0.85; // the share that reading a workbook has of that and of giving the program its tables
+
+/** Comes back as soon as the page has had its turn; setTimeout would wait longer. */
+const pause = () => new Promise((go) => {
+  const { port1, port2 } = new MessageChannel();
+  port2.onmessage = () => { port1.close(); go(); };
+  port1.postMessage(null);
+});
+
 /** An assistant. */
 export async function open(helpers) {
   await start();
@@ -7,7 +16,7 @@ export async function open(helpers) {
 }
 
 class Assistant extends Room {
-  #file; // the file at hand: { bytes } or { head, packed }
+  #file; // the file at hand: { bytes } or { head, pieces }
   #turn = 0; // counts the files, so that what belongs to an earlier one is dropped
   #port; // a message to it comes back as soon as the page has had its turn; setTimeout would wait longer
 
@@ -51,8 +60,9 @@ class Assistant extends Room {
   }
   #over(is) { this.node.classList.toggle("over", is); }
   act(name, first, second, third) {
-    if (name === "again") this.#give();
+    if (name === "again") this.#give(0);
     else if (name === "later") this.#port.postMessage(null);
+    else if (name === "stop") this.#turn++;
     else if (name === "save") this.save(first, second, third);
     else if (name === "book") this.saveBook(first, (books) => books.writeWorkbook(JSON.parse(second)));
     else if (name === "template") this.#template(first);
@@ -61,6 +71,7 @@ class Assistant extends Room {
   /** Reads a file of the reader's. From here on nothing is asked of any server but the module of workbooks, once. */
   async #open(file) {
     const turn = ++this.#turn;
+    this.#file = undefined;
     this.program.chosen(file.name);
     await this.helpers.prepare();
     const is = () => turn === this.#turn && !dead;
@@ -68,25 +79,38 @@ class Assistant extends Room {
       const bytes = new Uint8Array(await file.slice(0, mostBytes() + 1).arrayBuffer());
       if (!is()) return;
       const head = bytes.slice(0, 128);
-      this.#file = { bytes };
-      if (isWorkbook(head)) {
-        await new Promise((go) => setTimeout(go)); // the page shows that a file is being read
-        const { packed, problem } = await (await this.helpers.workbooks()).readWorkbook(bytes);
-        if (!is()) return;
-        if (problem) return this.program.refused(problem.code, problem.part ?? problem.measure ?? "", problem.limit ?? 0);
-        this.#file = { head, packed };
+      if (!isWorkbook(head)) {
+        this.#file = { bytes };
+        return this.#give(0);
       }
-      this.#give();
+      const books = await this.helpers.workbooks();
+      const { pieces, problem } = await books.readWorkbook(bytes, (share) => {
+        if (is()) this.program.reading(share * READ);
+        return is();
+      }) ?? {};
+      if (!is()) return;
+      if (problem) return this.program.refused(problem.code, problem.part ?? problem.measure ?? "", problem.limit ?? 0);
+      this.#file = { head, pieces };
+      await this.#give(READ);
     } catch (error) {
       console.error(error);
       if (is()) this.program.refused("damaged-workbook", file.name, 0);
     }
   }
-  /** Gives the program the file at hand, to be read, or read again. */
-  #give() {
-    const { bytes, head, packed } = this.#file ?? {};
-    if (packed !== undefined) this.program.tables(packed, head);
-    else if (bytes) this.program.bytes(bytes);
+  /** Gives the program the file at hand, to be read, or read again; so much of it is done. */
+  async #give(done) {
+    const { bytes, head, pieces } = this.#file ?? {};
+    if (bytes) return this.program.bytes(bytes);
+    if (!pieces) return;
+    const turn = ++this.#turn;
+    for (const [at, piece] of pieces.entries()) {
+      this.program.piece(piece);
+      if (at % 4 < 3) continue;
+      this.program.reading(done + (1 - done) * at / pieces.length);
+      await pause();
+      if (turn !== this.#turn || dead) return;
+    }
+    this.program.tables(head);
   }
   #template(kind) {
     const [name, type, bytes] = this.helpers.exported(kind);

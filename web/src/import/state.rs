@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use scambio_core::io::{Container, Import, Importer, Overrides, Spot, Trouble, Witnessed, unpack};
+use scambio_core::io::{Container, Import, Importer, Overrides, Spot, Trouble, Unpacker, Witnessed};
 use scambio_core::territory::Unit;
 use scambio_core::text::Lang;
 
@@ -12,8 +12,11 @@ use super::export;
 /// Bytes or cells that are worked on before the page has its turn again: some milliseconds.
 const PIECE: usize = 1 << 14;
 
-/// Small files are read within one turn: they are done in fewer steps.
+/// Small files, of so many pieces, are read within one turn.
 const SMALL: usize = 24;
+
+/// How much of the work is done when the tables of a workbook are there.
+const READING: f64 = 0.7;
 
 /// Rows and columns of a file that are shown at a time.
 pub(super) const WINDOW: (usize, usize) = (25, 16);
@@ -48,7 +51,13 @@ pub(super) struct State {
     pub(super) file: Option<String>,
     /// How much of it is read, while it is.
     pub(super) progress: Option<f64>,
+    /// The tables of a workbook, as far as they are given.
+    unpacker: Option<Unpacker>,
+    /// How many bytes of them there were.
+    given: usize,
     importer: Option<Box<Importer>>,
+    /// How much was done before the importer began.
+    before: f64,
     /// What was read last.
     pub(super) found: Option<Rc<Witnessed>>,
     pub(super) overrides: Overrides,
@@ -85,14 +94,26 @@ impl State {
             }
             Action::Bytes(bytes) => {
                 let name = self.file.clone().unwrap_or_default();
-                self.begin(Importer::new(bytes, &name, self.overrides.clone()))
+                let size = bytes.len();
+                self.begin(Importer::new(bytes, &name, self.overrides.clone()), 0.0, size)
             }
-            Action::Tables { packed, head } => {
+            Action::Reading(share) => {
+                let before = self.progress.unwrap_or_default();
+                self.progress = self.file.is_some().then(|| before.max(READING * share));
+                Vec::new()
+            }
+            Action::Piece(piece) => {
+                let unpacker = self.unpacker.get_or_insert_default();
+                self.given += piece.len();
+                if unpacker.push(&piece).is_some() { Vec::new() } else { self.refuse(Trouble::BadWorkbook) }
+            }
+            Action::Tables(head) => {
                 let name = self.file.clone().unwrap_or_default();
-                match (unpack(&packed), Container::of_workbook(&head)) {
-                    (Some(tables), Some(container)) => {
-                        let overrides = self.overrides.clone();
-                        self.begin(Importer::from_tables(tables, container, &name, overrides))
+                let size = std::mem::take(&mut self.given);
+                match (self.unpacker.take(), Container::of_workbook(&head)) {
+                    (Some(unpacker), Some(container)) => {
+                        let (tables, overrides) = (unpacker.finish(), self.overrides.clone());
+                        self.begin(Importer::from_tables(tables, container, &name, overrides), READING, size)
                     }
                     _ => self.refuse(Trouble::BadWorkbook),
                 }
@@ -100,12 +121,12 @@ impl State {
             Action::Refused { code, about, limit } => self.refuse(Trouble::of_workbook(&code, &about, limit)),
             Action::Tick => self.work(1),
             Action::Cancel => {
-                (self.importer, self.progress) = (None, None);
+                (self.importer, self.unpacker, self.given, self.progress) = (None, None, 0, None);
                 match self.found.is_some() {
                     true => self.overrides = self.past.pop().unwrap_or_default(),
                     false => self.leave(),
                 }
-                vec![Effect::Focus("")]
+                vec![Effect::Stop, Effect::Focus("")]
             }
             Action::Go(step) => {
                 (self.step, self.mark) = (step, None);
@@ -178,16 +199,17 @@ impl State {
     }
 
     fn again(&mut self) -> Vec<Effect> {
-        self.progress = Some(0.0);
+        (self.progress, self.importer, self.unpacker, self.given) = (Some(0.0), None, None, 0);
         vec![Effect::Again]
     }
 
-    fn begin(&mut self, importer: Importer) -> Vec<Effect> {
+    fn begin(&mut self, importer: Importer, before: f64, size: usize) -> Vec<Effect> {
         if self.file.is_none() {
             return Vec::new();
         }
+        self.before = before;
         self.importer = Some(Box::new(importer));
-        self.work(SMALL)
+        self.work(if size > SMALL * PIECE { 1 } else { SMALL })
     }
 
     fn refuse(&mut self, trouble: Trouble) -> Vec<Effect> {
@@ -200,7 +222,7 @@ impl State {
     fn work(&mut self, pieces: usize) -> Vec<Effect> {
         let Some(importer) = &mut self.importer else { return Vec::new() };
         let is_done = (0..pieces).any(|_| importer.step(PIECE));
-        self.progress = Some(importer.progress());
+        self.progress = Some(self.before + (1.0 - self.before) * importer.progress());
         match self.importer.take_if(|_| is_done) {
             Some(importer) => self.show(importer.finish_witnessed()),
             None => vec![Effect::Later],
@@ -229,6 +251,8 @@ impl State {
 
 #[cfg(test)]
 mod tests {
+    use scambio_core::io::{Packer, Table};
+
     use super::*;
     use crate::import::edit::{Depth, edited};
 
@@ -271,6 +295,52 @@ mod tests {
         assert!(state.progress.unwrap() > first);
         state.reduce(Action::Cancel);
         assert_eq!((state.file.clone(), state.reduce(Action::Tick)), (None, vec![]));
+    }
+
+    #[test]
+    fn workbooks_come_in_pieces() {
+        let mut table = Table::new("a");
+        for row in 1..=50_000 {
+            table.push("Piemonte");
+            table.push("1.5");
+            table.end_row(row);
+        }
+        let mut state = State::default();
+        state.reduce(Action::Chosen { name: "a.xlsx".into() });
+        let (tables, mut packer, mut before) = ([table], Packer::default(), 0.0);
+        let mut rises = |state: &State| {
+            let now = state.progress.unwrap();
+            assert!((before..1.0).contains(&now), "{before} {now}");
+            before = now;
+        };
+        for share in [0.2, 0.5, 0.4] {
+            state.reduce(Action::Reading(share));
+            rises(&state);
+        }
+        while let Some(piece) = packer.piece(&tables, 1 << 16) {
+            state.reduce(Action::Piece(piece));
+            rises(&state);
+        }
+        let mut after = state.reduce(Action::Tables(b"PK\x03\x04".to_vec()));
+        while after == [Effect::Later] {
+            rises(&state);
+            after = state.reduce(Action::Tick);
+        }
+        assert!(before > READING && state.found.is_some(), "{before}");
+        state.reduce(Action::Drop(0));
+        state.again();
+        state.reduce(Action::Piece("nothing".into()));
+        assert_eq!(state.found.unwrap().import.report.troubles[0].0, Trouble::BadWorkbook);
+    }
+
+    #[test]
+    fn a_workbook_that_is_being_read_can_be_given_up() {
+        let mut state = State::default();
+        state.reduce(Action::Chosen { name: "a.xlsx".into() });
+        state.reduce(Action::Reading(0.5));
+        assert_eq!(state.reduce(Action::Cancel), [Effect::Stop, Effect::Focus("")]);
+        state.reduce(Action::Reading(0.6));
+        assert_eq!((state.file, state.progress), (None, None));
     }
 
     #[test]

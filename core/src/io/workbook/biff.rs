@@ -1,47 +1,20 @@
 //! The records of an XLS file ([MS-XLS], BIFF5 and BIFF8) and the texts in them. Every read looks whether it may.
 
+use super::grid::Budget;
+use super::strings::Strings;
 use super::zip::{u16_at, u32_at};
 use crate::io::markup::WINDOWS;
 
-/// A record: its number and its content.
-pub(super) type Record<'s> = (u16, &'s [u8]);
-
-/// The records of a stream. What is cut off at the end is none.
-#[derive(Clone)]
-pub(super) struct Records<'s> {
-    stream: &'s [u8],
+/// The record at a place of a stream: its number and its content. `None`: there is none, or it is cut off.
+pub(super) fn record(stream: &[u8], at: usize) -> Option<(u16, &[u8])> {
+    let (number, length) = (u16_at(stream, at)?, usize::from(u16_at(stream, at + 2)?));
+    Some((number, stream.get(at + 4..at + 4 + length)?))
 }
 
 /// The number of a record that continues the one before.
 const CONTINUE: u16 = 0x3c;
-
-impl<'s> Records<'s> {
-    pub(super) const fn new(stream: &'s [u8]) -> Self {
-        Self { stream }
-    }
-
-    /// The parts of a record: its content and what directly follows as its continuation.
-    pub(super) fn parts(&mut self, first: &'s [u8]) -> Vec<&'s [u8]> {
-        let mut parts = vec![first];
-        let mut ahead = self.clone();
-        while let Some((CONTINUE, content)) = ahead.next() {
-            parts.push(content);
-            *self = ahead.clone();
-        }
-        parts
-    }
-}
-
-impl<'s> Iterator for Records<'s> {
-    type Item = Record<'s>;
-
-    fn next(&mut self) -> Option<Record<'s>> {
-        let (number, length) = (u16_at(self.stream, 0)?, usize::from(u16_at(self.stream, 2)?));
-        let content = self.stream.get(4..4 + length)?;
-        self.stream = &self.stream[4 + length..];
-        Some((number, content))
-    }
-}
+/// How many continuations a text may have: the longest has some thousand bytes, each some hundred.
+const MOST_PARTS: u32 = 1 << 12;
 
 /// How texts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,51 +65,82 @@ fn push_units(letters: &[u8], wide: bool, length: usize, units: &mut Vec<u16>) -
     }
 }
 
-/// The shared texts, at most so many: a record with its continuations. Those that were cut off are left out.
-pub(super) fn shared(parts: &[&[u8]], most: u32) -> Vec<String> {
-    let mut texts = Vec::new();
-    let Some(count) = parts.first().and_then(|first| u32_at(first, 4)) else { return texts };
-    let mut cursor = Cursor { parts, part: 0, at: 8 };
-    while texts.len() < count.min(most) as usize {
-        let Some(text) = cursor.text() else { break };
-        texts.push(text);
-    }
-    texts
+/// The shared texts, in the making: a record with its continuations. Those that were cut off are left out.
+#[derive(Debug)]
+pub(super) struct Sharing {
+    cursor: Cursor,
+    count: usize,
 }
 
-/// A place in the parts of a record.
-struct Cursor<'p> {
-    parts: &'p [&'p [u8]],
-    part: usize,
-    at: usize,
-}
-
-impl Cursor<'_> {
-    fn left(&self) -> usize {
-        self.parts.get(self.part).map_or(0, |part| part.len().saturating_sub(self.at))
+impl Sharing {
+    /// The texts of the record at that place, at most so many.
+    pub(super) fn new(stream: &[u8], at: usize, most: u32) -> Self {
+        let content = record(stream, at).map_or(&[][..], |(_, content)| content);
+        let count = u32_at(content, 4).unwrap_or_default().min(most);
+        let start = at + 4;
+        let cursor = Cursor { at: start + 8, end: start + content.len(), parts: 0 };
+        Self { cursor, count: count as usize }
     }
 
-    fn byte(&mut self) -> Option<u8> {
-        while self.left() == 0 {
-            self.part += 1;
-            self.at = 0;
-            self.parts.get(self.part)?;
+    /// Reads more; is it done?
+    pub(super) fn step(&mut self, stream: &[u8], strings: &mut Strings, budget: &mut Budget) -> bool {
+        while strings.len() < self.count {
+            if !budget.is_left() {
+                return false;
+            }
+            let start = self.cursor.at;
+            let Some(text) = self.cursor.text(stream) else { return true };
+            strings.push_with(|out| out.push_str(&text));
+            budget.spend(self.cursor.at - start);
         }
-        let byte = self.parts.get(self.part)?.get(self.at).copied();
+        true
+    }
+}
+
+/// A place in a record that may be continued.
+#[derive(Debug)]
+struct Cursor {
+    at: usize,
+    /// Where the part of the record ends in which that is.
+    end: usize,
+    /// How many continuations the text at hand has.
+    parts: u32,
+}
+
+impl Cursor {
+    fn left(&self) -> usize {
+        self.end.saturating_sub(self.at)
+    }
+
+    /// Goes on to the continuation.
+    fn go_on(&mut self, stream: &[u8]) -> Option<()> {
+        let (number, content) = record(stream, self.end)?;
+        self.parts += 1;
+        if number != CONTINUE || self.parts > MOST_PARTS {
+            return None;
+        }
+        self.at = self.end + 4;
+        self.end = self.at + content.len();
+        Some(())
+    }
+
+    fn byte(&mut self, stream: &[u8]) -> Option<u8> {
+        while self.left() == 0 {
+            self.go_on(stream)?;
+        }
+        let byte = stream.get(self.at).copied();
         self.at += 1;
         byte
     }
 
-    fn number(&mut self, bytes: u32) -> Option<usize> {
-        (0..bytes).try_fold(0, |sum, at| Some(sum | usize::from(self.byte()?) << (8 * at)))
+    fn number(&mut self, stream: &[u8], bytes: u32) -> Option<usize> {
+        (0..bytes).try_fold(0, |sum, at| Some(sum | usize::from(self.byte(stream)?) << (8 * at)))
     }
 
-    fn skip(&mut self, mut bytes: usize) -> Option<()> {
+    fn skip(&mut self, stream: &[u8], mut bytes: usize) -> Option<()> {
         while bytes > 0 {
             if self.left() == 0 {
-                self.part += 1;
-                self.at = 0;
-                self.parts.get(self.part)?;
+                self.go_on(stream)?;
             }
             let step = bytes.min(self.left());
             self.at += step;
@@ -146,40 +150,59 @@ impl Cursor<'_> {
     }
 
     /// A text. Where its letters go on in the next part, that part begins with how wide they are there.
-    fn text(&mut self) -> Option<String> {
-        let length = self.number(2)?;
-        let flags = self.byte()?;
-        let runs = if flags & 8 != 0 { self.number(2)? } else { 0 };
-        let extra = if flags & 4 != 0 { self.number(4)? } else { 0 };
+    fn text(&mut self, stream: &[u8]) -> Option<String> {
+        self.parts = 0;
+        let length = self.number(stream, 2)?;
+        let flags = self.byte(stream)?;
+        let runs = if flags & 8 != 0 { self.number(stream, 2)? } else { 0 };
+        let extra = if flags & 4 != 0 { self.number(stream, 4)? } else { 0 };
         let mut wide = flags & 1 != 0;
         let mut units = Vec::new();
         while units.len() < length {
             if self.left() == 0 {
-                wide = self.byte()? & 1 != 0;
+                wide = self.byte(stream)? & 1 != 0;
             }
-            let letters = self.parts.get(self.part)?.get(self.at..)?;
+            let letters = stream.get(self.at..self.end)?;
             let taken = push_units(letters, wide, length - units.len(), &mut units);
             // Half a letter at the end of a part.
             self.at += if taken == 0 { letters.len() } else { taken };
         }
-        self.skip(runs * 4)?;
-        self.skip(extra)?;
+        self.skip(stream, runs * 4)?;
+        self.skip(stream, extra)?;
         Some(String::from_utf16_lossy(&units))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Limits;
     use super::*;
+
+    /// The texts of a record with continuations.
+    fn shared(parts: &[&[u8]]) -> Vec<String> {
+        let mut stream = Vec::new();
+        for (number, part) in parts.iter().enumerate() {
+            stream.extend(if number == 0 { 0xfc } else { CONTINUE }.to_le_bytes());
+            stream.extend(u16::try_from(part.len()).unwrap().to_le_bytes());
+            stream.extend_from_slice(part);
+        }
+        stream.extend([1, 0, 0, 0]);
+        let (mut sharing, mut strings) = (Sharing::new(&stream, 0, 9), Strings::default());
+        let mut budget = Budget::new(Limits::default());
+        while !sharing.step(&stream, &mut strings, &mut budget) {
+            budget.begin(1);
+        }
+        (0..strings.len()).map(|at| strings.at(at).unwrap().to_owned()).collect()
+    }
 
     #[test]
     fn texts_go_on_in_another_width() {
         let first = [&[9, 0, 0, 0, 3, 0, 0, 0][..], &[5, 0, 0, b'a', b'b']].concat();
         let second = [1, b'c', 0, 0xac, 0x20, b'd', 0, 1, 0, 8, 1, 0, b'e', 9, 9];
         let third = [9, 9];
-        assert_eq!(shared(&[&first, &second, &third], 9), ["abc€d", "e"]);
-        assert_eq!(shared(&[&first], 9), [""; 0]);
-        assert_eq!(shared(&[], 9), [""; 0]);
+        assert_eq!(shared(&[&first, &second, &third]), ["abc€d", "e"]);
+        assert_eq!(shared(&[&first]), [""; 0]);
+        assert_eq!(shared(&[]), [""; 0]);
     }
 
     #[test]
@@ -193,9 +216,8 @@ mod tests {
     #[test]
     fn records() {
         let stream = [1, 0, 1, 0, 7, 0x3c, 0, 1, 0, 8, 2, 0, 9, 0];
-        let mut records = Records::new(&stream);
-        let (number, content) = records.next().unwrap();
-        assert_eq!((number, records.parts(content)), (1, vec![&[7][..], &[8]]));
-        assert_eq!(records.next(), None);
+        assert_eq!(record(&stream, 0), Some((1, &[7][..])));
+        assert_eq!(record(&stream, 5), Some((CONTINUE, &[8][..])));
+        assert_eq!((record(&stream, 10), record(&stream, 99)), (None, None));
     }
 }

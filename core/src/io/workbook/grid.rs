@@ -1,50 +1,107 @@
-//! The cells of a sheet, in whatever order they come, until they are a table.
+//! The cells of a sheet, in whatever order they come, until [`Builder`](super::build::Builder) makes a table of them.
+
+use std::collections::BTreeMap;
 
 use super::error::{Limits, Measure, WorkbookError, within};
-use crate::io::{Area, Table, Typed};
+use crate::io::{Area, Typed};
 
-/// What is left of the limits that all sheets share.
+/// At most so many bytes or cells are worked on between two looks at what is left of a step.
+pub(super) const PIECE: usize = 1 << 12;
+
+/// What is left of the limits that all sheets share, and of the step.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Budget {
     pub(super) limits: Limits,
     cells: u64,
     text: u64,
+    left: usize,
 }
 
 impl Budget {
     pub(super) const fn new(limits: Limits) -> Self {
-        Self { limits, cells: 0, text: 0 }
+        Self { limits, cells: 0, text: 0, left: 0 }
     }
 
-    fn spend_cells(&mut self, cells: u64) -> Result<(), WorkbookError> {
+    /// Begins a step of about so many bytes or cells.
+    pub(super) fn begin(&mut self, left: usize) {
+        self.left = left.max(1);
+    }
+
+    /// May the step go on?
+    pub(super) const fn is_left(&self) -> bool {
+        self.left > 0
+    }
+
+    /// So many bytes or cells were worked on.
+    pub(super) fn spend(&mut self, work: usize) {
+        self.left = self.left.saturating_sub(work);
+        #[cfg(test)]
+        super::steps::spend(work);
+    }
+
+    pub(super) fn spend_cells(&mut self, cells: u64) -> Result<(), WorkbookError> {
         self.cells += cells;
         within(Measure::Cells, self.cells, self.limits.cells.into())
     }
 
     fn spend_text(&mut self, bytes: usize) -> Result<(), WorkbookError> {
         self.text += bytes as u64;
+        self.spend(bytes);
         within(Measure::Text, self.text, self.limits.text.into())
     }
 }
 
 /// A cell that has something.
 #[derive(Clone, Debug)]
-struct Entry {
-    row: u32,
-    column: u32,
+pub(super) struct Entry {
+    pub(super) row: u32,
+    pub(super) column: u32,
     start: u32,
     end: u32,
-    typed: Option<Typed>,
+    pub(super) typed: Option<Typed>,
+}
+
+impl Entry {
+    pub(super) const fn place(&self) -> (u32, u32) {
+        (self.row, self.column)
+    }
+}
+
+/// Ranges of numbers, first and last included, that neither overlap nor touch.
+pub(super) type Ranges = BTreeMap<u32, u32>;
+
+/// Cells as they came, so few that they can be sorted at once, and moved when there are more of them.
+#[derive(Debug, Default)]
+pub(super) struct Chunk {
+    text: String,
+    entries: Vec<Entry>,
+}
+
+impl Chunk {
+    /// A cell with its text.
+    pub(super) fn cell(&self, at: usize) -> Option<(&Entry, &str)> {
+        let entry = self.entries.get(at)?;
+        Some((entry, self.text.get(entry.start as usize..entry.end as usize).unwrap_or_default()))
+    }
+
+    pub(super) fn sort(&mut self) {
+        self.entries.sort_by_key(Entry::place);
+    }
 }
 
 /// A sheet in the making.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
-    text: String,
-    entries: Vec<Entry>,
-    merged: Vec<Area>,
-    /// From which to which row is hidden, and column.
-    hidden: [Vec<(u32, u32)>; 2],
+    /// All but the last have [`PIECE`] cells.
+    pub(super) chunks: Vec<Chunk>,
+    /// How many cells there are, how many bytes of text they have, and how many are more than text.
+    pub(super) sizes: [usize; 3],
+    /// Did a cell come after one that is behind it?
+    pub(super) is_mixed: bool,
+    last: (u32, u32),
+    pub(super) merged: Vec<Area>,
+    /// Which rows are hidden, and columns.
+    pub(super) hidden: [Ranges; 2],
 }
 
 impl Grid {
@@ -61,13 +118,30 @@ impl Grid {
         }
         within(Measure::Rows, u64::from(row) + 1, budget.limits.rows.into())?;
         within(Measure::Columns, u64::from(column) + 1, budget.limits.columns.into())?;
-        within(Measure::Cells, self.entries.len() as u64 + 1, budget.limits.cells.into())?;
+        let [cells, bytes, more] = &mut self.sizes;
+        within(Measure::Cells, *cells as u64 + 1, budget.limits.cells.into())?;
         budget.spend_text(text.len())?;
-        let start = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-        self.text.push_str(text);
-        let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-        self.entries.push(Entry { row, column, start, end, typed });
+        if *cells % PIECE == 0 {
+            self.chunks.push(Chunk::default());
+        }
+        *cells += 1;
+        *bytes += text.len();
+        *more += usize::from(typed.is_some());
+        if let Some(chunk) = self.chunks.last_mut() {
+            let start = u32::try_from(chunk.text.len()).unwrap_or(u32::MAX);
+            chunk.text.push_str(text);
+            let end = u32::try_from(chunk.text.len()).unwrap_or(u32::MAX);
+            chunk.entries.push(Entry { row, column, start, end, typed });
+        }
+        self.is_mixed |= self.last > (row, column);
+        self.last = (row, column);
+        budget.spend(1);
         Ok(())
+    }
+
+    /// A cell, by the order in which they came, or were sorted.
+    pub(super) fn cell(&self, at: usize) -> Option<(&Entry, &str)> {
+        self.chunks.get(at / PIECE)?.cell(at % PIECE)
     }
 
     /// Says which cells are one; a single cell is nothing to say.
@@ -81,82 +155,52 @@ impl Grid {
     }
 
     pub(super) fn hide_rows(&mut self, first: u32, last: u32) {
-        self.hidden[0].push((first, last));
+        hide(&mut self.hidden[0], first, last);
     }
 
     pub(super) fn hide_columns(&mut self, first: u32, last: u32) {
-        self.hidden[1].push((first, last));
-    }
-
-    /// The table: row and column numbers are those of the sheet, what is hidden beyond its cells is left out.
-    pub(super) fn finish(
-        mut self,
-        budget: &mut Budget,
-        sheet: &str,
-        hidden: bool,
-    ) -> Result<Table, WorkbookError> {
-        let place = |entry: &Entry| (entry.row, entry.column);
-        if !self.entries.is_sorted_by_key(place) {
-            self.entries.sort_by_key(place);
-        }
-        let mut table = Table::new(sheet);
-        if hidden {
-            table.hide();
-        }
-        let (mut row, mut column, mut width) = (0, 0, 0);
-        let mut entries = self.entries.iter().peekable();
-        while let Some(entry) = entries.next() {
-            if entries.peek().is_some_and(|next| place(next) == place(entry)) {
-                continue;
-            }
-            while row < entry.row {
-                row += 1;
-                column = 0;
-                table.end_row(row);
-            }
-            budget.spend_cells(u64::from(entry.column - column) + 1)?;
-            while column < entry.column {
-                column += 1;
-                table.push("");
-            }
-            let text = self.text.get(entry.start as usize..entry.end as usize).unwrap_or_default();
-            match &entry.typed {
-                Some(typed) => table.push_typed(text, typed.clone()),
-                None => table.push(text),
-            }
-            column += 1;
-            width = width.max(column);
-        }
-        if width > 0 {
-            table.end_row(row + 1);
-            row += 1;
-        }
-        for area in self.merged {
-            table.merge(area);
-        }
-        let [rows, columns] = self.hidden;
-        each(rows, row, |row| table.hide_row(row));
-        each(columns, width, |column| table.hide_column(column));
-        Ok(table)
+        hide(&mut self.hidden[1], first, last);
     }
 }
 
-/// Every number of the ranges below `end`, ascending, once.
-fn each(mut ranges: Vec<(u32, u32)>, end: u32, mut act: impl FnMut(u32)) {
-    ranges.sort_unstable();
-    let mut next = 0;
-    for (first, last) in ranges {
-        for number in first.max(next)..last.saturating_add(1).min(end) {
-            act(number);
-        }
-        next = next.max(last.saturating_add(1));
+/// Adds a range.
+fn hide(ranges: &mut Ranges, mut first: u32, mut last: u32) {
+    if last < first {
+        return;
     }
+    if let Some((start, end)) = ranges.range(..=first).next_back()
+        && end.saturating_add(1) >= first
+    {
+        if *end >= last {
+            return;
+        }
+        first = *start;
+    }
+    while let Some((start, end)) = ranges.range(first..).next()
+        && *start <= last.saturating_add(1)
+    {
+        let start = *start;
+        last = last.max(*end);
+        ranges.remove(&start);
+    }
+    ranges.insert(first, last);
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::build::Builder;
     use super::*;
-    use crate::io::Cell;
+    use crate::io::{Cell, Table};
+
+    fn finish(grid: Grid, budget: &mut Budget, name: &str, hidden: bool) -> Result<Table, WorkbookError> {
+        let mut builder = Builder::new(grid, name, hidden);
+        loop {
+            budget.begin(1);
+            if builder.step(budget)? {
+                return Ok(builder.finish());
+            }
+        }
+    }
 
     fn budget(cells: u32) -> Budget {
         Budget::new(Limits { cells, ..Limits::default() })
@@ -172,7 +216,7 @@ mod tests {
         grid.hide_rows(0, 0);
         grid.hide_columns(1, 16_383);
         grid.merge(Area { top: 0, left: 0, bottom: 0, right: 0 });
-        let table = grid.finish(&mut budget, "s", true).unwrap();
+        let table = finish(grid, &mut budget, "s", true).unwrap();
         let rows: Vec<Vec<_>> = (0..table.len()).map(|row| table.row(row).map(Cell::raw).collect()).collect();
         assert_eq!(rows, [vec!["a"], vec![], vec!["", "c"]]);
         assert_eq!((table.hidden_rows(), table.hidden_columns()), (&[0, 2][..], &[1][..]));
@@ -180,11 +224,40 @@ mod tests {
     }
 
     #[test]
+    fn many_cells_in_any_order() {
+        let (mut grid, mut spent) = (Grid::default(), budget(100_000));
+        for at in 0..20_000_u32 {
+            let place = (at * 7919 % 100, at * 104_729 % 50);
+            grid.put(&mut spent, place, &at.to_string(), None).unwrap();
+        }
+        let mut last = BTreeMap::new();
+        for at in 0..20_000_u32 {
+            last.insert((at * 7919 % 100, at * 104_729 % 50), at.to_string());
+        }
+        let table = finish(grid, &mut spent, "s", false).unwrap();
+        assert_eq!(table.len(), 100);
+        for ((row, column), text) in last {
+            assert_eq!(table.cell(row as usize, column as usize).map(Cell::raw), Some(&*text));
+        }
+    }
+
+    #[test]
+    fn hidden_ranges_are_put_together() {
+        let mut ranges = Ranges::new();
+        for (first, last) in
+            [(5, 6), (9, 9), (7, 7), (3, 1), (0, 2), (20, u32::MAX), (8, 12), (6, 6), (30, 40)]
+        {
+            hide(&mut ranges, first, last);
+        }
+        assert_eq!(ranges.into_iter().collect::<Vec<_>>(), [(0, 2), (5, 12), (20, u32::MAX)]);
+    }
+
+    #[test]
     fn empty_cells_before_others_count() {
         let (mut grid, mut spent) = (Grid::default(), budget(10));
         grid.put(&mut spent, (0, 5), "a", None).unwrap();
         grid.put(&mut spent, (1, 5), "a", None).unwrap();
-        let error = grid.finish(&mut spent, "s", false).unwrap_err();
+        let error = finish(grid, &mut spent, "s", false).unwrap_err();
         assert_eq!(error, WorkbookError::TooLarge { measure: Measure::Cells, found: 12, limit: 10 });
     }
 

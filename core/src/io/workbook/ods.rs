@@ -2,52 +2,101 @@
 
 use std::collections::BTreeSet;
 
+use super::build::Builder;
 use super::error::{Measure, WorkbookError, within};
 use super::grid::{Budget, Grid};
+use super::scan::Scan;
 use super::shown::{percent, plain, with_clock};
 use super::zip::Archive;
-use crate::io::markup::{Tag, Token, Tokens, unescape};
+use crate::io::markup::{Tag, Token, unescape};
 use crate::io::{Area, Table, Typed};
 use crate::time::Date;
 
 const CONTENT: &str = "content.xml";
 
 /// Reads all sheets, in order.
-pub(super) fn read(archive: &Archive<'_>, budget: &mut Budget) -> Result<Vec<Table>, WorkbookError> {
-    let manifest = archive.text("META-INF/manifest.xml")?.unwrap_or_default();
-    let is_lock = |token| matches!(token, Token::Open(Tag { name: "encryption-data", .. }));
-    if Tokens::new(&manifest).any(is_lock) {
-        return Err(WorkbookError::Encrypted);
-    }
-    sheets(&archive.text(CONTENT)?.ok_or_else(|| WorkbookError::damaged(CONTENT))?, budget)
+#[derive(Debug)]
+pub(super) struct Ods {
+    archive: Archive,
+    part: Scan,
+    /// Is the part at hand only the list of parts, which says whether they are locked?
+    is_list: bool,
+    reader: Reader,
+    /// How much of the content was scanned when the sheet at hand began.
+    start: f64,
 }
 
-/// The sheets of the part that has them.
-fn sheets(content: &str, budget: &mut Budget) -> Result<Vec<Table>, WorkbookError> {
-    let mut reader = Reader::default();
-    for token in Tokens::new(content) {
-        match token {
-            Token::Open(tag) => reader.open(&tag, budget)?,
-            Token::Close(name) => reader.close(name, budget)?,
-            Token::Text(text) => reader.text(text, true),
-            Token::Plain(text) => reader.text(text, false),
+impl Ods {
+    pub(super) fn new(archive: Archive, file: &[u8]) -> Result<Self, WorkbookError> {
+        let part = Scan::open(&archive, file, "META-INF/manifest.xml")?.unwrap_or_default();
+        Ok(Self { archive, part, is_list: true, reader: Reader::default(), start: 0.0 })
+    }
+
+    /// Reads more; is it done?
+    pub(super) fn step(&mut self, file: &[u8], budget: &mut Budget) -> Result<bool, WorkbookError> {
+        loop {
+            if !budget.is_left()
+                || !self.reader.settle(budget)?
+                || !self.part.expand(file, &mut self.archive, budget)?
+            {
+                return Ok(false);
+            }
+            let start = self.part.scanned();
+            match self.part.next(budget) {
+                Some(Token::Open(Tag { name: "encryption-data", .. })) if self.is_list => {
+                    return Err(WorkbookError::Encrypted);
+                }
+                Some(_) if self.is_list => {}
+                Some(token) => {
+                    if self.reader.sheet.is_none() {
+                        self.start = start;
+                    }
+                    self.reader.take(&token, budget)?;
+                }
+                None if self.is_list => {
+                    self.is_list = false;
+                    let part = Scan::open(&self.archive, file, CONTENT)?;
+                    self.part = part.ok_or_else(|| WorkbookError::damaged(CONTENT))?;
+                }
+                None if self.reader.is_complete => return Ok(true),
+                None => return Err(WorkbookError::damaged(CONTENT)),
+            }
         }
     }
-    if reader.is_complete { Ok(reader.tables) } else { Err(WorkbookError::damaged(CONTENT)) }
+
+    /// How much is read, from 0 to 1; about.
+    pub(super) fn progress(&self) -> f64 {
+        if self.is_list {
+            return 0.0;
+        }
+        let (start, at) = (self.start, self.part.scanned());
+        let built = match &self.reader.builder {
+            Some(builder) => start + (at - start) * builder.share(),
+            None if self.reader.sheet.is_some() => start,
+            None => at,
+        };
+        0.2 * self.part.expanded() + 0.5 * at + 0.3 * built
+    }
+
+    pub(super) fn finish(self) -> Vec<Table> {
+        self.reader.tables
+    }
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Reader {
     /// The styles of tables that are not displayed.
     hiding: BTreeSet<String>,
     style: Option<String>,
     sheet: Option<Sheet>,
+    /// The table of the sheet that has ended.
+    builder: Option<Box<Builder>>,
     tables: Vec<Table>,
     is_complete: bool,
 }
 
 /// A sheet in the making.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Sheet {
     name: String,
     hidden: bool,
@@ -61,11 +110,14 @@ struct Sheet {
     /// The cells of the row in the making: column, how often, text, kind.
     cells: Vec<(u32, u32, String, Option<Typed>)>,
     cell: Option<Cell>,
+    /// Which of them is put next, once the row has ended: how many rows are done, which cell, how many of it.
+    putting: Option<(u32, usize, u32)>,
     /// How deep in something that is no text of the cell: an annotation, a drawing, a table inside.
     aside: u32,
 }
 
 /// A cell in the making.
+#[derive(Debug)]
 struct Cell {
     repeated: u32,
     text: String,
@@ -79,7 +131,31 @@ struct Cell {
 const ASIDE: &[&str] = &["annotation", "frame", "shapes", "detective", "custom-shape", "control", "table"];
 
 impl Reader {
-    fn open(&mut self, tag: &Tag<'_>, budget: &mut Budget) -> Result<(), WorkbookError> {
+    fn take(&mut self, token: &Token<'_>, budget: &Budget) -> Result<(), WorkbookError> {
+        match token {
+            Token::Open(tag) => return self.open(tag, budget),
+            Token::Close(name) => self.close(name),
+            Token::Text(text) => self.text(text, true),
+            Token::Plain(text) => self.text(text, false),
+        }
+        Ok(())
+    }
+
+    /// Puts the cells of a row that has ended, makes the table of a sheet that has; is that done?
+    fn settle(&mut self, budget: &mut Budget) -> Result<bool, WorkbookError> {
+        if let Some(sheet) = &mut self.sheet {
+            return sheet.put(budget);
+        }
+        if let Some(builder) = &mut self.builder {
+            if !builder.step(budget)? {
+                return Ok(false);
+            }
+            self.tables.extend(self.builder.take().map(|builder| builder.finish()));
+        }
+        Ok(true)
+    }
+
+    fn open(&mut self, tag: &Tag<'_>, budget: &Budget) -> Result<(), WorkbookError> {
         let Some(sheet) = self.sheet.as_mut() else {
             match tag.name {
                 "style" => self.style = tag.attribute("name").map(str::to_owned),
@@ -93,7 +169,7 @@ impl Reader {
                     unescape(tag.attribute("name").unwrap_or_default(), &mut sheet.name);
                     self.sheet = Some(sheet);
                     if tag.closed {
-                        self.close(tag.name, budget)?;
+                        self.close(tag.name);
                     }
                 }
                 _ => {}
@@ -128,19 +204,19 @@ impl Reader {
             name => sheet.open_text(name, tag),
         }
         if tag.closed && tag.name == "table-row" {
-            sheet.end_row(budget)?;
+            sheet.end_row();
         }
         Ok(())
     }
 
-    fn close(&mut self, name: &str, budget: &mut Budget) -> Result<(), WorkbookError> {
+    fn close(&mut self, name: &str) {
         let Some(sheet) = self.sheet.as_mut() else {
             self.is_complete |= name == "document-content";
-            return Ok(());
+            return;
         };
         if sheet.aside > 0 {
             sheet.aside -= 1;
-            return Ok(());
+            return;
         }
         match name {
             "p" | "h" => {
@@ -149,15 +225,13 @@ impl Reader {
                 }
             }
             "table-cell" | "covered-table-cell" => sheet.end_cell(),
-            "table-row" => sheet.end_row(budget)?,
+            "table-row" => sheet.end_row(),
             "table" => {
-                if let Some(sheet) = self.sheet.take() {
-                    self.tables.push(sheet.grid.finish(budget, &sheet.name, sheet.hidden)?);
-                }
+                let builder = |sheet: Sheet| Builder::new(sheet.grid, &sheet.name, sheet.hidden);
+                self.builder = self.sheet.take().map(|sheet| Box::new(builder(sheet)));
             }
             _ => {}
         }
-        Ok(())
     }
 
     fn text(&mut self, text: &str, escaped: bool) {
@@ -222,22 +296,38 @@ impl Sheet {
         self.column = self.column.saturating_add(cell.repeated);
     }
 
-    /// Puts the cells of the row as often as it stands there. Every one counts, so that no number makes this long.
-    fn end_row(&mut self, budget: &mut Budget) -> Result<(), WorkbookError> {
+    /// Ends the row: its cells are to be put as often as it stands there.
+    fn end_row(&mut self) {
         self.end_cell();
+        self.putting = Some((0, 0, 0));
+    }
+
+    /// Puts cells of a row that has ended; is that done? Every one counts, so that no number makes this long.
+    fn put(&mut self, budget: &mut Budget) -> Result<bool, WorkbookError> {
+        let Some((mut done, mut at, mut of_cell)) = self.putting else { return Ok(true) };
         let times = self.repeated.max(1);
-        let from = |start: u32, times: u32| (0..times).map(move |at| start.saturating_add(at));
-        for row in from(self.row, if self.cells.is_empty() { 0 } else { times }) {
-            for (column, repeated, text, typed) in &self.cells {
-                for column in from(*column, *repeated) {
-                    self.grid.put(budget, (row, column), text, typed.clone())?;
-                }
+        while done < times
+            && let Some((column, repeated, text, typed)) = self.cells.get(at)
+        {
+            if !budget.is_left() {
+                self.putting = Some((done, at, of_cell));
+                return Ok(false);
+            }
+            let place = (self.row.saturating_add(done), column.saturating_add(of_cell));
+            self.grid.put(budget, place, text, typed.clone())?;
+            of_cell += 1;
+            if of_cell == *repeated {
+                (at, of_cell) = (at + 1, 0);
+            }
+            if at == self.cells.len() {
+                (done, at) = (done + 1, 0);
             }
         }
+        self.putting = None;
         self.cells.clear();
         self.row = self.row.saturating_add(times);
         self.repeated = 1;
-        Ok(())
+        Ok(true)
     }
 }
 
@@ -289,10 +379,17 @@ mod tests {
     use super::super::Limits;
     use super::*;
     use crate::io;
+    use crate::io::markup::Tokens;
 
     fn read(content: &str) -> Vec<Table> {
-        let content = format!("<document-content>{content}</document-content>");
-        sheets(&content, &mut Budget::new(Limits::default())).unwrap()
+        let (mut reader, mut budget) = (Reader::default(), Budget::new(Limits::default()));
+        for token in Tokens::new(content) {
+            reader.take(&token, &budget).unwrap();
+            while !reader.settle(&mut budget).unwrap() {
+                budget.begin(1);
+            }
+        }
+        reader.tables
     }
 
     #[test]

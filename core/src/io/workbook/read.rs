@@ -1,10 +1,13 @@
-//! Bytes in, the tables of all sheets out.
+//! Bytes in, the tables of all sheets out, at once or in steps.
 
 use super::compound::MAGIC;
 use super::error::{Limits, Measure, WorkbookError, within};
 use super::grid::Budget;
+use super::ods::Ods;
+use super::scan::Scan;
+use super::xls::Xls;
+use super::xlsx::Xlsx;
 use super::zip::Archive;
-use super::{ods, xls, xlsx};
 use crate::io::Table;
 
 /// Does a file begin as a workbook does: as a zip archive or a compound file?
@@ -40,25 +43,145 @@ pub fn read(file: &[u8]) -> Result<Vec<Table>, WorkbookError> {
 /// # Errors
 /// As [`read`].
 pub fn read_within(file: &[u8], limits: Limits) -> Result<Vec<Table>, WorkbookError> {
-    if !is_workbook(file) {
-        return Err(WorkbookError::NotAWorkbook);
+    let mut reader = Reader::new(limits);
+    while !reader.step(file, usize::MAX)? {}
+    Ok(reader.finish())
+}
+
+/// Reads a workbook in steps, so that a page stays responsive and the work can be given up: drop it.
+///
+/// The file is handed to every step, always the same one. Takes time and memory as [`read`] does.
+///
+/// ```
+/// use scambio_core::io::workbook::{Limits, Reader, book, read, write};
+/// use scambio_core::io::Table;
+/// let mut table = Table::new("Spesa");
+/// table.push("Regione");
+/// table.end_row(1);
+/// let file = write(&book("", &[table], 0)).unwrap();
+/// let mut reader = Reader::new(Limits::default());
+/// while !reader.step(&file, 100).unwrap() {
+///     assert!(reader.progress() < 1.0);
+/// }
+/// assert_eq!(Ok(reader.finish()), read(&file));
+/// ```
+#[derive(Debug)]
+pub struct Reader {
+    stage: Stage,
+    budget: Budget,
+    progress: f64,
+    tables: Vec<Table>,
+}
+
+/// Where a reading stands.
+#[derive(Debug)]
+enum Stage {
+    Begin,
+    /// The list of an archive's parts.
+    Parts(Archive),
+    /// The part that says what an OpenDocument file is.
+    Kind(Archive, Scan),
+    Xlsx(Box<Xlsx>),
+    Ods(Box<Ods>),
+    Xls(Box<Xls>),
+    Done,
+}
+
+impl Reader {
+    /// A reader that has read nothing.
+    pub fn new(limits: Limits) -> Self {
+        Self { stage: Stage::Begin, budget: Budget::new(limits), progress: 0.0, tables: Vec::new() }
     }
-    within(Measure::Bytes, file.len() as u64, limits.bytes)?;
-    let mut budget = Budget::new(limits);
-    let tables = if file.starts_with(MAGIC) {
-        xls::read(file, &mut budget)?
-    } else {
-        let archive = Archive::open(file, limits).ok_or_else(|| WorkbookError::damaged("zip"))?;
-        if let Some(kind) = archive.text("mimetype")? {
-            if !kind.contains("opendocument.spreadsheet") {
-                return Err(WorkbookError::NotAWorkbook);
+
+    /// Works on about so many bytes or cells more; is it done?
+    ///
+    /// A step is as small as a record, a tag or a row of an XLS file allows: some thousand bytes, unless a file is made
+    /// to be a burden.
+    ///
+    /// # Errors
+    /// As [`read`]; there is nothing to go on with.
+    pub fn step(&mut self, file: &[u8], budget: usize) -> Result<bool, WorkbookError> {
+        self.budget.begin(budget);
+        while self.budget.is_left() {
+            match self.work(file).inspect_err(|_| self.stage = Stage::Done)? {
+                Some(Stage::Done) => {
+                    self.tables = match std::mem::replace(&mut self.stage, Stage::Done) {
+                        Stage::Xlsx(reader) => reader.finish(),
+                        Stage::Ods(reader) => reader.finish(),
+                        Stage::Xls(reader) => reader.finish(),
+                        _ => std::mem::take(&mut self.tables),
+                    };
+                    self.progress = 1.0;
+                    return if self.tables.is_empty() { Err(WorkbookError::NoSheets) } else { Ok(true) };
+                }
+                Some(stage) => self.stage = stage,
+                None => {}
             }
-            ods::read(&archive, &mut budget)?
-        } else if archive.has("[Content_Types].xml") {
-            xlsx::read(&archive, &mut budget)?
-        } else {
-            return Err(WorkbookError::NotAWorkbook);
         }
-    };
-    if tables.is_empty() { Err(WorkbookError::NoSheets) } else { Ok(tables) }
+        let share = match &self.stage {
+            Stage::Xlsx(reader) => reader.progress(),
+            Stage::Ods(reader) => reader.progress(),
+            Stage::Xls(reader) => reader.progress(),
+            _ => 0.0,
+        };
+        // What a file says of its parts may be wrong.
+        self.progress = self.progress.max(share.min(0.99));
+        Ok(false)
+    }
+
+    /// Works on what is at hand; what comes then, if that is done.
+    fn work(&mut self, file: &[u8]) -> Result<Option<Stage>, WorkbookError> {
+        let budget = &mut self.budget;
+        let damaged = || WorkbookError::damaged("zip");
+        Ok(match &mut self.stage {
+            Stage::Begin => {
+                if !is_workbook(file) {
+                    return Err(WorkbookError::NotAWorkbook);
+                }
+                within(Measure::Bytes, file.len() as u64, budget.limits.bytes)?;
+                Some(if file.starts_with(MAGIC) {
+                    Stage::Xls(Box::new(Xls::new(file)?))
+                } else {
+                    Stage::Parts(Archive::new(file, budget.limits).ok_or_else(damaged)?)
+                })
+            }
+            Stage::Parts(archive) => {
+                if !archive.list(file, budget).ok_or_else(damaged)? {
+                    return Ok(None);
+                }
+                let archive = std::mem::take(archive);
+                Some(match Scan::open(&archive, file, "mimetype")? {
+                    Some(kind) => Stage::Kind(archive, kind),
+                    None if archive.has("[Content_Types].xml") => {
+                        Stage::Xlsx(Box::new(Xlsx::new(archive, file)?))
+                    }
+                    None => return Err(WorkbookError::NotAWorkbook),
+                })
+            }
+            Stage::Kind(archive, kind) => {
+                if !kind.expand(file, archive, budget)? {
+                    return Ok(None);
+                }
+                let kind = kind.text();
+                if !kind[..kind.floor_char_boundary(200)].contains("opendocument.spreadsheet") {
+                    return Err(WorkbookError::NotAWorkbook);
+                }
+                Some(Stage::Ods(Box::new(Ods::new(std::mem::take(archive), file)?)))
+            }
+            Stage::Xlsx(reader) => reader.step(file, budget)?.then_some(Stage::Done),
+            Stage::Ods(reader) => reader.step(file, budget)?.then_some(Stage::Done),
+            Stage::Xls(reader) => reader.step(file, budget)?.then_some(Stage::Done),
+            Stage::Done => Some(Stage::Done),
+        })
+    }
+
+    /// The share of the work that is done, from 0 to 1; about. It never goes back.
+    pub fn progress(&self) -> f64 {
+        self.progress
+    }
+
+    /// The tables of all sheets, after the last step.
+    pub fn finish(self) -> Vec<Table> {
+        self.tables
+    }
 }

@@ -2,48 +2,212 @@
 
 use std::collections::BTreeMap;
 
-use super::biff::{Records, Texts, shared};
-use super::compound::Compound;
+use super::biff::{Sharing, Texts, record};
+use super::build::Builder;
+use super::compound::{Chain, Compound};
 use super::error::{Measure, WorkbookError, within};
 use super::grid::{Budget, Grid};
 use super::shown::Shown;
+use super::strings::Strings;
 use super::zip::{u16_at, u32_at, u64_at};
 use crate::io::{Area, Table, Typed};
 
 const STREAM: &str = "Workbook";
 
 /// Reads all sheets of cells, in order.
-pub(super) fn read(file: &[u8], budget: &mut Budget) -> Result<Vec<Table>, WorkbookError> {
-    let damaged = || WorkbookError::damaged(STREAM);
-    let compound = Compound::open(file).ok_or_else(damaged)?;
-    if compound.has("EncryptedPackage") {
-        return Err(WorkbookError::Encrypted);
+#[derive(Debug)]
+pub(super) struct Xls {
+    stage: Stage,
+    stream: Vec<u8>,
+    /// Where the next record is.
+    at: usize,
+    globals: Globals,
+    sharing: Option<Sharing>,
+    tables: Vec<Table>,
+}
+
+#[derive(Debug)]
+enum Stage {
+    Directory(Box<Compound>),
+    Stream(Box<Compound>, Chain),
+    Globals,
+    Sheet(Sheet),
+    Table(Box<Builder>),
+}
+
+/// A sheet in the making.
+#[derive(Debug, Default)]
+struct Sheet {
+    grid: Grid,
+    /// The cell whose formula gives a text, which comes in a later record.
+    formula: Option<(u32, u32)>,
+    /// Charts inside of a sheet have records like cells.
+    depth: u32,
+}
+
+impl Xls {
+    pub(super) fn new(file: &[u8]) -> Result<Self, WorkbookError> {
+        let compound = Compound::new(file).ok_or_else(damaged)?;
+        Ok(Self {
+            stage: Stage::Directory(Box::new(compound)),
+            stream: Vec::new(),
+            at: 0,
+            globals: Globals::default(),
+            sharing: None,
+            tables: Vec::new(),
+        })
     }
-    let name = [STREAM, "Book"].into_iter().find(|name| compound.has(name));
-    let name = name.ok_or(WorkbookError::NotAWorkbook)?;
-    let stream = compound.stream(name).ok_or_else(damaged)?;
-    let globals = Globals::read(&stream, budget.limits.cells)?;
-    let mut tables = Vec::new();
-    for sheet in &globals.sheets {
-        within(Measure::Sheets, tables.len() as u64 + 1, budget.limits.sheets.into())?;
-        let start = usize::try_from(sheet.start).ok().and_then(|start| stream.get(start..));
-        let grid = globals.sheet(start.ok_or_else(damaged)?, &sheet.name, budget)?;
-        tables.push(grid.finish(budget, &sheet.name, sheet.hidden)?);
+
+    /// Reads more; is it done?
+    pub(super) fn step(&mut self, file: &[u8], budget: &mut Budget) -> Result<bool, WorkbookError> {
+        while budget.is_left() {
+            match &mut self.stage {
+                Stage::Directory(compound) => {
+                    if compound.step(file, budget).ok_or_else(damaged)? {
+                        if compound.has("EncryptedPackage") {
+                            return Err(WorkbookError::Encrypted);
+                        }
+                        let name = [STREAM, "Book"].into_iter().find(|name| compound.has(name));
+                        let name = name.ok_or(WorkbookError::NotAWorkbook)?;
+                        let chain = compound.stream(file, name).ok_or_else(damaged)?;
+                        self.stage = Stage::Stream(std::mem::take(compound), chain);
+                    }
+                }
+                Stage::Stream(compound, chain) => {
+                    if compound.follow(file, chain, budget).ok_or_else(damaged)? {
+                        if !chain.is_whole() {
+                            return Err(damaged());
+                        }
+                        self.stream = std::mem::take(&mut chain.bytes);
+                        self.globals.begin(&self.stream)?;
+                        self.stage = Stage::Globals;
+                    }
+                }
+                Stage::Globals => {
+                    if self.globals(budget)? {
+                        self.globals.finish();
+                        if !self.next_sheet(budget)? {
+                            return Ok(true);
+                        }
+                    }
+                }
+                Stage::Sheet(sheet) => {
+                    let name = || self.globals.sheets.get(self.tables.len()).map_or("", |place| &place.name);
+                    let Some((number, content)) = record(&self.stream, self.at) else {
+                        return Err(WorkbookError::damaged(name()));
+                    };
+                    self.at += 4 + content.len();
+                    budget.spend(4 + content.len());
+                    if self.globals.take(number, content, sheet, budget)? {
+                        let grid = std::mem::take(&mut sheet.grid);
+                        let is_hidden =
+                            self.globals.sheets.get(self.tables.len()).is_some_and(|place| place.hidden);
+                        self.stage = Stage::Table(Box::new(Builder::new(grid, name(), is_hidden)));
+                    }
+                }
+                Stage::Table(builder) => {
+                    if builder.step(budget)? {
+                        if let Stage::Table(builder) =
+                            std::mem::replace(&mut self.stage, Stage::Sheet(Sheet::default()))
+                        {
+                            self.tables.push(builder.finish());
+                        }
+                        if !self.next_sheet(budget)? {
+                            return Ok(true);
+                        }
+                    }
+                }
+            }
+        }
+        Ok(false)
     }
-    Ok(tables)
+
+    /// Reads what all sheets share; is it done?
+    fn globals(&mut self, budget: &mut Budget) -> Result<bool, WorkbookError> {
+        while budget.is_left() {
+            if let Some(sharing) = &mut self.sharing {
+                if !sharing.step(&self.stream, &mut self.globals.shared, budget) {
+                    return Ok(false);
+                }
+                self.sharing = None;
+            }
+            let (number, content) = record(&self.stream, self.at).ok_or_else(damaged)?;
+            if number == id::SHARED {
+                self.globals.shared = Strings::default();
+                self.sharing = Some(Sharing::new(&self.stream, self.at, budget.limits.cells));
+            }
+            self.at += 4 + content.len();
+            budget.spend(4 + content.len());
+            if self.globals.global(number, content)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Begins the next sheet; is there one?
+    fn next_sheet(&mut self, budget: &Budget) -> Result<bool, WorkbookError> {
+        let Some(place) = self.globals.sheets.get(self.tables.len()) else { return Ok(false) };
+        within(Measure::Sheets, self.tables.len() as u64 + 1, budget.limits.sheets.into())?;
+        let start = usize::try_from(place.start).ok().filter(|start| *start <= self.stream.len());
+        self.at = start.ok_or_else(damaged)?;
+        self.stage = Stage::Sheet(Sheet::default());
+        Ok(true)
+    }
+
+    /// How much is read, from 0 to 1; about: sheets are behind what they share, in their order.
+    pub(super) fn progress(&self) -> f64 {
+        let share = |at: usize| at as f64 / self.stream.len().max(1) as f64;
+        let sheet = self.globals.sheets.get(self.tables.len()).map_or(0, |place| place.start as usize);
+        let (start, at) = (share(sheet.min(self.at)), share(self.at));
+        match &self.stage {
+            Stage::Directory(_) => 0.0,
+            Stage::Stream(_, chain) => 0.1 * chain.share(),
+            Stage::Globals => 0.1 + 0.9 * at,
+            Stage::Sheet(_) => 0.1 + 0.9 * (start + 0.7 * (at - start)),
+            Stage::Table(builder) => 0.1 + 0.9 * (start + (0.7 + 0.3 * builder.share()) * (at - start)),
+        }
+    }
+
+    pub(super) fn finish(self) -> Vec<Table> {
+        self.tables
+    }
+}
+
+fn damaged() -> WorkbookError {
+    WorkbookError::damaged(STREAM)
 }
 
 /// What all sheets share.
+#[derive(Debug)]
 struct Globals {
     texts: Texts,
-    shared: Vec<String>,
-    /// What the format of each style makes of numbers.
+    shared: Strings,
+    codes: BTreeMap<u32, Shown>,
+    /// The number format of each style.
+    styles: Vec<u32>,
+    /// What that makes of numbers.
     formats: Vec<Shown>,
     from_1904: bool,
     sheets: Vec<Place>,
 }
 
+impl Default for Globals {
+    fn default() -> Self {
+        Self {
+            texts: Texts::Unicode,
+            shared: Strings::default(),
+            codes: BTreeMap::new(),
+            styles: Vec::new(),
+            formats: Vec::new(),
+            from_1904: false,
+            sheets: Vec::new(),
+        }
+    }
+}
+
 /// Where a sheet begins.
+#[derive(Debug)]
 struct Place {
     start: u32,
     name: String,
@@ -75,54 +239,38 @@ mod id {
 }
 
 impl Globals {
-    fn read(stream: &[u8], most: u32) -> Result<Self, WorkbookError> {
-        let mut globals = Self {
-            texts: Texts::Unicode,
-            shared: Vec::new(),
-            formats: Vec::new(),
-            from_1904: false,
-            sheets: Vec::new(),
-        };
-        let mut codes = BTreeMap::new();
-        let mut styles = Vec::new();
-        let mut records = Records::new(stream);
-        match records.next() {
-            Some((id::BEGIN, content)) => {
-                if u16_at(content, 0) == Some(0x500) {
-                    globals.texts = Texts::Bytes;
+    fn begin(&mut self, stream: &[u8]) -> Result<(), WorkbookError> {
+        // Excel 4 and older: one sheet, no compound file.
+        let first = record(stream, 0).filter(|(number, _)| *number == id::BEGIN);
+        let (_, content) = first.ok_or_else(damaged)?;
+        if u16_at(content, 0) == Some(0x500) {
+            self.texts = Texts::Bytes;
+        }
+        Ok(())
+    }
+
+    /// Takes a record; is it the last one?
+    fn global(&mut self, number: u16, content: &[u8]) -> Result<bool, WorkbookError> {
+        match number {
+            id::LOCK => return Err(WorkbookError::Encrypted),
+            id::EPOCH => self.from_1904 = u16_at(content, 0) == Some(1),
+            id::FORMAT => {
+                let size = if self.texts == Texts::Bytes { 1 } else { 2 };
+                let code = content.get(2..).and_then(|text| self.texts.read(text, size));
+                if let (Some(format), Some(code)) = (u16_at(content, 0), code) {
+                    self.codes.insert(u32::from(format), Shown::of_code(&code));
                 }
             }
-            // Excel 4 and older: one sheet, no compound file.
-            _ => return Err(WorkbookError::damaged(STREAM)),
+            id::STYLE => self.styles.push(u32::from(u16_at(content, 2).unwrap_or_default())),
+            id::SHEET => self.sheets.extend(self.place(content)),
+            _ => {}
         }
-        let mut is_complete = false;
-        while let Some((number, content)) = records.next() {
-            match number {
-                id::LOCK => return Err(WorkbookError::Encrypted),
-                id::EPOCH => globals.from_1904 = u16_at(content, 0) == Some(1),
-                id::FORMAT => {
-                    let size = if globals.texts == Texts::Bytes { 1 } else { 2 };
-                    let code = content.get(2..).and_then(|text| globals.texts.read(text, size));
-                    if let (Some(format), Some(code)) = (u16_at(content, 0), code) {
-                        codes.insert(u32::from(format), Shown::of_code(&code));
-                    }
-                }
-                id::STYLE => styles.push(u32::from(u16_at(content, 2).unwrap_or_default())),
-                id::SHEET => globals.sheets.extend(globals.place(content)),
-                id::SHARED => globals.shared = shared(&records.parts(content), most),
-                id::END => {
-                    is_complete = true;
-                    break;
-                }
-                _ => {}
-            }
-        }
-        if !is_complete {
-            return Err(WorkbookError::damaged(STREAM));
-        }
-        let shown = |format: &u32| codes.get(format).copied().unwrap_or_else(|| Shown::builtin(*format));
-        globals.formats = styles.iter().map(shown).collect();
-        Ok(globals)
+        Ok(number == id::END)
+    }
+
+    fn finish(&mut self) {
+        let shown = |format: &u32| self.codes.get(format).copied().unwrap_or_else(|| Shown::builtin(*format));
+        self.formats = self.styles.iter().map(shown).collect();
     }
 
     /// Where a sheet begins; `None`: it is a chart or a macro.
@@ -133,30 +281,31 @@ impl Globals {
         (kind == 0).then_some(Place { start, name, hidden: state != 0 })
     }
 
-    fn sheet(&self, stream: &[u8], name: &str, budget: &mut Budget) -> Result<Grid, WorkbookError> {
-        let mut grid = Grid::default();
-        let mut formula = None;
-        // Charts inside of a sheet have records like cells.
-        let mut depth = 0_u32;
-        for (number, content) in Records::new(stream) {
-            match number {
-                id::BEGIN => depth += 1,
-                id::END if depth <= 1 => return Ok(grid),
-                id::END => depth -= 1,
-                _ if depth != 1 => {}
-                id::FORMULA_TEXT => {
-                    if let (Some(place), Some(text)) = (formula.take(), self.texts.read(content, 2)) {
-                        grid.put(budget, place, &text, None)?;
-                    }
+    /// Takes a record of a sheet; is it the last one?
+    fn take(
+        &self,
+        number: u16,
+        content: &[u8],
+        sheet: &mut Sheet,
+        budget: &mut Budget,
+    ) -> Result<bool, WorkbookError> {
+        match number {
+            id::BEGIN => sheet.depth += 1,
+            id::END if sheet.depth <= 1 => return Ok(true),
+            id::END => sheet.depth -= 1,
+            _ if sheet.depth != 1 => {}
+            id::FORMULA_TEXT => {
+                if let (Some(place), Some(text)) = (sheet.formula.take(), self.texts.read(content, 2)) {
+                    sheet.grid.put(budget, place, &text, None)?;
                 }
-                id::FORMULA => {
-                    formula = place(content);
-                    self.formula(content, &mut grid, budget)?;
-                }
-                _ => self.record(number, content, &mut grid, budget)?,
             }
+            id::FORMULA => {
+                sheet.formula = place(content);
+                self.formula(content, &mut sheet.grid, budget)?;
+            }
+            _ => self.record(number, content, &mut sheet.grid, budget)?,
         }
-        Err(WorkbookError::damaged(name))
+        Ok(false)
     }
 
     fn record(
@@ -217,8 +366,8 @@ impl Globals {
                 }
             }
             id::SHARED_TEXT => {
-                let text = u32_at(content, 6).and_then(|index| self.shared.get(index as usize));
-                grid.put(budget, (row, column), text.map_or("", String::as_str), None)?;
+                let text = u32_at(content, 6).and_then(|index| self.shared.at(index as usize));
+                grid.put(budget, (row, column), text.unwrap_or_default(), None)?;
             }
             id::TEXT | id::RICH => {
                 let text = content.get(6..).and_then(|text| self.texts.read(text, 2));

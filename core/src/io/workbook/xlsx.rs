@@ -2,90 +2,258 @@
 
 use std::collections::BTreeMap;
 
+use super::build::Builder;
 use super::error::{Measure, WorkbookError, within};
-use super::grid::{Budget, Grid};
+use super::grid::Budget;
+use super::scan::Scan;
 use super::shown::Shown;
+use super::xlsx_sheet::{Shared, Sheet};
+use super::xlsx_text::Sharing;
 use super::zip::Archive;
-use crate::io::markup::{Tag, Token, Tokens, unescape};
-use crate::io::{Area, Table, Typed};
+use crate::io::Table;
+use crate::io::markup::{Tag, Token, unescape};
 
 /// Reads all sheets of cells, in order.
-pub(super) fn read(archive: &Archive<'_>, budget: &mut Budget) -> Result<Vec<Table>, WorkbookError> {
-    let main = relations(archive, "", "")?
-        .into_values()
-        .find(|relation| relation.kind == "officeDocument")
-        .map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.target);
-    if main.to_ascii_lowercase().ends_with(".bin") {
-        return Err(WorkbookError::Unsupported("xlsb"));
-    }
-    let text = archive.text(&main)?.ok_or_else(|| WorkbookError::damaged(&main))?;
-    if !Tokens::new(&text).any(|token| matches!(token, Token::Open(tag) if tag.name == "workbook")) {
-        return Err(WorkbookError::NotAWorkbook);
-    }
-    let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
-    let relations = relations(archive, folder, file)?;
-    let part = |kind: &str| relations.values().find(|relation| relation.kind == kind);
-    let strings = match part("sharedStrings") {
-        Some(relation) => strings(&archive.text(&relation.target)?.unwrap_or_default(), budget)?,
-        None => Strings::default(),
-    };
-    let formats = match part("styles") {
-        Some(relation) => formats(&archive.text(&relation.target)?.unwrap_or_default()),
-        None => Vec::new(),
-    };
-    let mut tables = Vec::new();
-    let mut context = Context { strings, formats, from_1904: false };
-    for token in Tokens::new(&text) {
-        let Token::Open(tag) = token else { continue };
-        match tag.name {
-            "workbookPr" => context.from_1904 = tag.flag("date1904"),
-            "sheet" => {
-                let relation = tag.attribute("id").and_then(|id| relations.get(id));
-                let Some(relation) = relation.filter(|relation| relation.kind == "worksheet") else {
-                    continue;
-                };
-                within(Measure::Sheets, tables.len() as u64 + 1, budget.limits.sheets.into())?;
-                let part = archive.text(&relation.target)?;
-                let part = part.ok_or_else(|| WorkbookError::damaged(&relation.target))?;
-                let hidden = matches!(tag.attribute("state"), Some("hidden" | "veryHidden"));
-                let mut name = String::new();
-                unescape(tag.attribute("name").unwrap_or_default(), &mut name);
-                tables.push(context.sheet(&part, &relation.target, budget)?.finish(budget, &name, hidden)?);
-            }
-            _ => {}
-        }
-    }
-    Ok(tables)
+#[derive(Debug)]
+pub(super) struct Xlsx {
+    archive: Archive,
+    /// The part at hand.
+    part: Scan,
+    stage: Stage,
+    /// What the part at hand refers to, while that is read: its folder and what was found.
+    folder: String,
+    relations: BTreeMap<String, Relation>,
+    /// The part that lists the sheets.
+    main: Scan,
+    /// Its path.
+    path: String,
+    sharing: Sharing,
+    formats: Formats,
+    shared: Shared,
+    from_1904: bool,
+    /// The sheet at hand: its name, its part, whether it is hidden.
+    sheet: (String, String, bool),
+    tables: Vec<Table>,
+    /// The sizes of all parts that are large, of those that are done, and of the one at hand.
+    sizes: [f64; 3],
+}
+
+#[derive(Debug)]
+enum Stage {
+    /// What the package refers to.
+    Package,
+    /// Is it a workbook at all?
+    Main,
+    /// What the workbook refers to.
+    Relations,
+    Strings,
+    Styles,
+    /// The list of sheets.
+    Sheets,
+    Sheet(Box<Sheet>),
+    Table(Box<Builder>),
 }
 
 /// A part that another one refers to.
+#[derive(Debug)]
 struct Relation {
     /// The last word of its type: `worksheet`, `sharedStrings` …
     kind: String,
     target: String,
 }
 
-/// What a part refers to, by id; of the package itself if it has no name.
-fn relations(
-    archive: &Archive<'_>,
-    folder: &str,
-    file: &str,
-) -> Result<BTreeMap<String, Relation>, WorkbookError> {
-    let slash = if folder.is_empty() { "" } else { "/" };
-    let text = archive.text(&format!("{folder}{slash}_rels/{file}.rels"))?.unwrap_or_default();
-    let mut relations = BTreeMap::new();
-    for token in Tokens::new(&text) {
-        let Token::Open(tag) = token else { continue };
-        if let (Some(id), Some(kind), Some(target)) =
-            (tag.attribute("Id"), tag.attribute("Type"), tag.attribute("Target"))
-        {
-            let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-            let mut plain = String::new();
-            unescape(target, &mut plain);
-            relations.insert(id.to_owned(), Relation { kind, target: resolved(folder, &plain) });
+impl Xlsx {
+    pub(super) fn new(archive: Archive, file: &[u8]) -> Result<Self, WorkbookError> {
+        let part = relations_of(&archive, file, "", "")?;
+        Ok(Self {
+            archive,
+            part,
+            stage: Stage::Package,
+            folder: String::new(),
+            relations: BTreeMap::new(),
+            main: Scan::default(),
+            path: String::new(),
+            sharing: Sharing::default(),
+            formats: Formats::default(),
+            shared: Shared::default(),
+            from_1904: false,
+            sheet: Default::default(),
+            tables: Vec::new(),
+            sizes: [0.0; 3],
+        })
+    }
+
+    /// Reads more; is it done?
+    pub(super) fn step(&mut self, file: &[u8], budget: &mut Budget) -> Result<bool, WorkbookError> {
+        loop {
+            if let Stage::Table(builder) = &mut self.stage {
+                if !builder.step(budget)? {
+                    return Ok(false);
+                }
+                if let Stage::Table(builder) = std::mem::replace(&mut self.stage, Stage::Sheets) {
+                    self.tables.push(builder.finish());
+                }
+                self.part = std::mem::take(&mut self.main);
+                self.end_of_part();
+            }
+            if !budget.is_left() || !self.part.expand(file, &mut self.archive, budget)? {
+                return Ok(false);
+            }
+            let Some(token) = self.part.next(budget) else {
+                if self.next_part(file)? {
+                    return Ok(true);
+                }
+                continue;
+            };
+            match (&mut self.stage, token) {
+                (Stage::Package | Stage::Relations, Token::Open(tag)) => {
+                    relation(&tag, &self.folder, &mut self.relations);
+                }
+                (Stage::Main, Token::Open(tag)) if tag.name == "workbook" => {
+                    self.main_is_found(file)?;
+                }
+                (Stage::Strings, token) => {
+                    self.sharing.take(&token);
+                    let found = self.sharing.strings.len() as u64;
+                    within(Measure::Cells, found, budget.limits.cells.into())?;
+                }
+                (Stage::Styles, token) => self.formats.take(&token),
+                (Stage::Sheets, Token::Open(tag)) if tag.name == "workbookPr" => {
+                    self.from_1904 = tag.flag("date1904");
+                }
+                (Stage::Sheets, Token::Open(tag)) if tag.name == "sheet" => {
+                    let relation = tag.attribute("id").and_then(|id| self.relations.get(id));
+                    if let Some(relation) = relation.filter(|relation| relation.kind == "worksheet") {
+                        within(Measure::Sheets, self.tables.len() as u64 + 1, budget.limits.sheets.into())?;
+                        let hidden = matches!(tag.attribute("state"), Some("hidden" | "veryHidden"));
+                        let mut name = String::new();
+                        unescape(tag.attribute("name").unwrap_or_default(), &mut name);
+                        self.sheet = (name, relation.target.clone(), hidden);
+                        self.begin_sheet(file)?;
+                    }
+                }
+                (Stage::Sheet(sheet), token) => sheet.take(&token, &self.shared, budget)?,
+                _ => {}
+            }
         }
     }
-    Ok(relations)
+
+    /// What comes when a part is read; is everything?
+    fn next_part(&mut self, file: &[u8]) -> Result<bool, WorkbookError> {
+        match std::mem::replace(&mut self.stage, Stage::Sheets) {
+            Stage::Package => {
+                let main = std::mem::take(&mut self.relations);
+                let main = main.into_values().find(|relation| relation.kind == "officeDocument");
+                self.path = main.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.target);
+                if self.path.to_ascii_lowercase().ends_with(".bin") {
+                    return Err(WorkbookError::Unsupported("xlsb"));
+                }
+                self.part = self.open(file, &self.path)?;
+                self.stage = Stage::Main;
+            }
+            Stage::Main => return Err(WorkbookError::NotAWorkbook),
+            Stage::Relations => {
+                let large = ["sharedStrings", "styles", "worksheet"];
+                let large =
+                    self.relations.values().filter(|relation| large.contains(&relation.kind.as_str()));
+                self.sizes[0] = large.map(|relation| self.archive.size(&relation.target) as f64).sum();
+                self.begin_part(file, "sharedStrings")?;
+                self.stage = Stage::Strings;
+            }
+            Stage::Strings => {
+                self.shared.strings = std::mem::take(&mut self.sharing).strings;
+                self.end_of_part();
+                self.begin_part(file, "styles")?;
+                self.stage = Stage::Styles;
+            }
+            Stage::Styles => {
+                self.shared.formats = std::mem::take(&mut self.formats).formats;
+                self.end_of_part();
+                self.part = std::mem::take(&mut self.main);
+            }
+            Stage::Sheets => return Ok(true),
+            Stage::Sheet(sheet) => {
+                let (name, path, hidden) = &self.sheet;
+                if !sheet.is_complete {
+                    return Err(WorkbookError::damaged(path));
+                }
+                self.part = Scan::default();
+                self.stage = Stage::Table(Box::new(Builder::new(sheet.grid, name, *hidden)));
+            }
+            Stage::Table(_) => {}
+        }
+        Ok(false)
+    }
+
+    fn open(&self, file: &[u8], path: &str) -> Result<Scan, WorkbookError> {
+        Scan::open(&self.archive, file, path)?.ok_or_else(|| WorkbookError::damaged(path))
+    }
+
+    /// It is a workbook: looks for what it refers to.
+    fn main_is_found(&mut self, file: &[u8]) -> Result<(), WorkbookError> {
+        let (folder, name) = self.path.rsplit_once('/').unwrap_or(("", &self.path));
+        let part = relations_of(&self.archive, file, folder, name)?;
+        self.folder = folder.to_owned();
+        self.main = std::mem::replace(&mut self.part, part);
+        self.main.rewind();
+        self.stage = Stage::Relations;
+        Ok(())
+    }
+
+    /// Begins the part of that kind; an empty one if there is none.
+    fn begin_part(&mut self, file: &[u8], kind: &str) -> Result<(), WorkbookError> {
+        let relation = self.relations.values().find(|relation| relation.kind == kind);
+        let path = relation.map(|relation| relation.target.as_str());
+        self.sizes[2] = path.map_or(0.0, |path| self.archive.size(path) as f64);
+        let part = path.map(|path| Scan::open(&self.archive, file, path)).transpose()?;
+        self.part = part.flatten().unwrap_or_default();
+        Ok(())
+    }
+
+    fn begin_sheet(&mut self, file: &[u8]) -> Result<(), WorkbookError> {
+        let part = self.open(file, &self.sheet.1)?;
+        self.sizes[2] = self.archive.size(&self.sheet.1) as f64;
+        self.main = std::mem::replace(&mut self.part, part);
+        self.stage = Stage::Sheet(Box::new(Sheet::new(self.from_1904)));
+        Ok(())
+    }
+
+    fn end_of_part(&mut self) {
+        self.sizes[1] += self.sizes[2];
+        self.sizes[2] = 0.0;
+    }
+
+    /// How much is read, from 0 to 1; about.
+    pub(super) fn progress(&self) -> f64 {
+        let share = match &self.stage {
+            Stage::Sheet(_) => 0.2 * self.part.expanded() + 0.5 * self.part.scanned(),
+            Stage::Table(builder) => 0.7 + 0.3 * builder.share(),
+            _ => 0.3 * self.part.expanded() + 0.7 * self.part.scanned(),
+        };
+        let [all, done, now] = self.sizes;
+        if all > 0.0 { (done + share * now) / all } else { 0.0 }
+    }
+
+    pub(super) fn finish(self) -> Vec<Table> {
+        self.tables
+    }
+}
+
+/// What a part refers to, or the package itself if it has no name: an empty part if it is nothing.
+fn relations_of(archive: &Archive, file: &[u8], folder: &str, name: &str) -> Result<Scan, WorkbookError> {
+    let slash = if folder.is_empty() { "" } else { "/" };
+    Ok(Scan::open(archive, file, &format!("{folder}{slash}_rels/{name}.rels"))?.unwrap_or_default())
+}
+
+fn relation(tag: &Tag<'_>, folder: &str, relations: &mut BTreeMap<String, Relation>) {
+    if let (Some(id), Some(kind), Some(target)) =
+        (tag.attribute("Id"), tag.attribute("Type"), tag.attribute("Target"))
+    {
+        let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+        let mut plain = String::new();
+        unescape(target, &mut plain);
+        relations.insert(id.to_owned(), Relation { kind, target: resolved(folder, &plain) });
+    }
 }
 
 /// A target as a path from the root of the archive.
@@ -105,269 +273,33 @@ fn resolved(folder: &str, target: &str) -> String {
     steps.join("/")
 }
 
-/// The shared texts, in one string.
-#[derive(Default)]
-struct Strings {
-    text: String,
-    ends: Vec<usize>,
+/// What the format of each style makes of numbers, in the making.
+#[derive(Debug, Default)]
+struct Formats {
+    codes: BTreeMap<u32, Shown>,
+    formats: Vec<Shown>,
+    is_cells: bool,
 }
 
-impl Strings {
-    fn at(&self, index: usize) -> Option<&str> {
-        let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
-        self.text.get(start..*self.ends.get(index)?)
-    }
-}
-
-fn strings(text: &str, budget: &Budget) -> Result<Strings, WorkbookError> {
-    let mut strings = Strings::default();
-    let mut gatherer = Gatherer::default();
-    for token in Tokens::new(text) {
-        gatherer.take(&token);
-        match token {
-            Token::Open(tag) if tag.name == "si" => {
-                gatherer.text.clear();
-                if tag.closed {
-                    strings.ends.push(strings.text.len());
-                }
-            }
-            Token::Close("si") => {
-                push_escaped(&gatherer.text, &mut strings.text);
-                strings.ends.push(strings.text.len());
-            }
-            _ => {}
-        }
-        within(Measure::Cells, strings.ends.len() as u64, budget.limits.cells.into())?;
-    }
-    Ok(strings)
-}
-
-/// Gathers the text of `<t>`, without that of phonetic hints.
-#[derive(Default)]
-struct Gatherer {
-    text: String,
-    is_text: bool,
-    is_phonetic: bool,
-}
-
-impl Gatherer {
+impl Formats {
     fn take(&mut self, token: &Token<'_>) {
-        match token {
-            Token::Open(Tag { name: "t", closed, .. }) => self.is_text = !closed,
-            Token::Open(Tag { name: "rPh", closed, .. }) => self.is_phonetic = !closed,
-            Token::Close("t") => self.is_text = false,
-            Token::Close("rPh") => self.is_phonetic = false,
-            Token::Text(text) if self.is_text && !self.is_phonetic => unescape(text, &mut self.text),
-            Token::Plain(text) if self.is_text && !self.is_phonetic => self.text.push_str(text),
-            _ => {}
-        }
-    }
-}
-
-/// Appends a text with its `_xHHHH_` replaced, as Office writes characters that XML has not; line ends become `\n`.
-fn push_escaped(text: &str, out: &mut String) {
-    let start = out.len();
-    let mut rest = text;
-    while let Some(at) = rest.find("_x") {
-        let hex = rest.get(at + 2..at + 6).filter(|_| rest.as_bytes().get(at + 6) == Some(&b'_'));
-        let letter = hex.and_then(|hex| char::from_u32(u32::from_str_radix(hex, 16).ok()?));
-        let end = at + if letter.is_some() { 7 } else { 2 };
-        out.push_str(&rest[..if letter.is_some() { at } else { end }]);
-        out.extend(letter);
-        rest = &rest[end..];
-    }
-    out.push_str(rest);
-    if out[start..].contains('\r') {
-        let normal = out[start..].replace("\r\n", "\n").replace('\r', "\n");
-        out.truncate(start);
-        out.push_str(&normal);
-    }
-}
-
-/// What the format of each style makes of numbers.
-fn formats(text: &str) -> Vec<Shown> {
-    let mut codes = BTreeMap::new();
-    let mut formats = Vec::new();
-    let mut is_cells = false;
-    for token in Tokens::new(text) {
         match token {
             Token::Open(tag) if tag.name == "numFmt" => {
                 if let (Some(id), Some(code)) = (tag.number("numFmtId"), tag.attribute("formatCode")) {
                     let mut plain = String::new();
                     unescape(code, &mut plain);
-                    codes.entry(id).or_insert(Shown::of_code(&plain));
+                    self.codes.entry(id).or_insert(Shown::of_code(&plain));
                 }
             }
-            Token::Open(tag) if tag.name == "cellXfs" => is_cells = !tag.closed,
-            Token::Close("cellXfs") => is_cells = false,
-            Token::Open(tag) if tag.name == "xf" && is_cells => {
+            Token::Open(tag) if tag.name == "cellXfs" => self.is_cells = !tag.closed,
+            Token::Close("cellXfs") => self.is_cells = false,
+            Token::Open(tag) if tag.name == "xf" && self.is_cells => {
                 let id = tag.number("numFmtId").unwrap_or_default();
-                formats.push(codes.get(&id).copied().unwrap_or_else(|| Shown::builtin(id)));
+                self.formats.push(self.codes.get(&id).copied().unwrap_or_else(|| Shown::builtin(id)));
             }
             _ => {}
         }
     }
-    formats
-}
-
-struct Context {
-    strings: Strings,
-    formats: Vec<Shown>,
-    from_1904: bool,
-}
-
-/// The cell in the making.
-#[derive(Default)]
-struct Pending<'t> {
-    place: (u32, u32),
-    kind: &'t str,
-    shown: Shown,
-    value: String,
-    is_value: bool,
-}
-
-impl Context {
-    fn sheet(&self, text: &str, part: &str, budget: &mut Budget) -> Result<Grid, WorkbookError> {
-        let mut grid = Grid::default();
-        let mut gatherer = Gatherer::default();
-        let mut cell = Pending::default();
-        let mut next = (0_u32, 0_u32);
-        let mut is_open = false;
-        let mut is_complete = false;
-        for token in Tokens::new(text) {
-            gatherer.take(&token);
-            match token {
-                Token::Open(tag) => match tag.name {
-                    "row" => {
-                        let row = tag.number("r").map_or(next.0, |row| row.saturating_sub(1));
-                        next = (row, 0);
-                        if tag.flag("hidden") {
-                            grid.hide_rows(row, row);
-                        }
-                        if tag.closed {
-                            next.0 = row.saturating_add(1);
-                        }
-                    }
-                    "c" => {
-                        let place = tag.attribute("r").and_then(place).unwrap_or(next);
-                        next = (place.0, place.1.saturating_add(1));
-                        let style = tag.number("s").unwrap_or_default() as usize;
-                        cell.place = place;
-                        cell.kind = tag.attribute("t").unwrap_or("n");
-                        cell.shown = self.formats.get(style).copied().unwrap_or_default();
-                        cell.value.clear();
-                        gatherer.text.clear();
-                        is_open = !tag.closed;
-                    }
-                    "v" => cell.is_value = is_open && !tag.closed,
-                    "col" => {
-                        if let (true, Some(first), Some(last)) =
-                            (tag.flag("hidden"), tag.number("min"), tag.number("max"))
-                        {
-                            grid.hide_columns(first.saturating_sub(1), last.saturating_sub(1));
-                        }
-                    }
-                    "mergeCell" => {
-                        if let Some(area) = tag.attribute("ref").and_then(area) {
-                            grid.merge(area);
-                        }
-                    }
-                    "worksheet" if tag.closed => is_complete = true,
-                    _ => {}
-                },
-                Token::Text(piece) if cell.is_value => unescape(piece, &mut cell.value),
-                Token::Plain(piece) if cell.is_value => cell.value.push_str(piece),
-                Token::Close("v") => cell.is_value = false,
-                Token::Close("c") if is_open => {
-                    is_open = false;
-                    self.put(&mut grid, budget, &cell, &gatherer.text)?;
-                }
-                Token::Close("row") => next = (next.0.saturating_add(1), 0),
-                Token::Close("worksheet") => is_complete = true,
-                _ => {}
-            }
-        }
-        if is_complete { Ok(grid) } else { Err(WorkbookError::damaged(part)) }
-    }
-
-    fn put(
-        &self,
-        grid: &mut Grid,
-        budget: &mut Budget,
-        cell: &Pending<'_>,
-        inline: &str,
-    ) -> Result<(), WorkbookError> {
-        let value = cell.value.as_str();
-        let mut text = String::new();
-        let typed = match cell.kind {
-            "s" => {
-                let shared = value.trim().parse().ok().and_then(|index| self.strings.at(index));
-                return grid.put(budget, cell.place, shared.unwrap_or_default(), None);
-            }
-            "inlineStr" => {
-                push_escaped(inline, &mut text);
-                None
-            }
-            "str" => {
-                push_escaped(value, &mut text);
-                None
-            }
-            "b" if !value.is_empty() => {
-                let yes = matches!(value.trim(), "1" | "true");
-                text.push_str(if yes { "TRUE" } else { "FALSE" });
-                Some(Typed::Boolean(yes))
-            }
-            "e" if !value.is_empty() => {
-                text.push_str(value);
-                Some(Typed::Error)
-            }
-            // ISO 8601, with or without the time of day.
-            "d" => {
-                let (day, clock) = value.trim().split_once('T').unwrap_or((value.trim(), ""));
-                let clock = clock.trim_end_matches('Z');
-                text.push_str(day);
-                if !clock.is_empty() && clock.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
-                    text.push(' ');
-                    text.push_str(clock);
-                }
-                crate::time::Date::parse(day).map(Typed::Day)
-            }
-            _ if value.trim().is_empty() => None,
-            _ => match value.trim().parse() {
-                Ok(number) => {
-                    let (shown, typed) = cell.shown.cell(number, self.from_1904);
-                    text = shown;
-                    typed
-                }
-                Err(_) => {
-                    text.push_str(value);
-                    None
-                }
-            },
-        };
-        grid.put(budget, cell.place, &text, typed)
-    }
-}
-
-/// `B12` as row and column from 0. `None`: it is no place, or far beyond any sheet.
-fn place(text: &str) -> Option<(u32, u32)> {
-    let text = text.trim();
-    let digits = text.find(|letter: char| !letter.is_ascii_alphabetic() && letter != '$')?;
-    let (letters, row) = text.split_at(digits);
-    let mut column = 0_u32;
-    for letter in letters.bytes().filter(|letter| *letter != b'$') {
-        let value = u32::from(letter.to_ascii_uppercase() - b'A') + 1;
-        column = column.checked_mul(26)?.checked_add(value)?;
-    }
-    let row: u32 = row.trim_start_matches('$').parse().ok()?;
-    Some((row.checked_sub(1)?, column.checked_sub(1)?))
-}
-
-/// `A1:B2`.
-fn area(text: &str) -> Option<Area> {
-    let (first, last) = text.split_once(':').unwrap_or((text, text));
-    let ((top, left), (bottom, right)) = (place(first)?, place(last)?);
-    Some(Area { top, left, bottom, right })
 }
 
 #[cfg(test)]
@@ -375,41 +307,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places() {
-        assert_eq!(place("A1"), Some((0, 0)));
-        assert_eq!(place("$XFD$1048576"), Some((1_048_575, 16_383)));
-        assert_eq!(place("AA10"), Some((9, 26)));
-        for wrong in ["", "A", "1", "A0", "A-1", "AAAAAAAAAAA1", "A99999999999", "è1", "$1"] {
-            assert_eq!(place(wrong), None, "{wrong}");
-        }
-        assert_eq!(area("A1:B3"), Some(Area { top: 0, left: 0, bottom: 2, right: 1 }));
-    }
-
-    #[test]
     fn targets() {
         assert_eq!(resolved("xl", "worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
         assert_eq!(resolved("xl", "/xl/a.xml"), "xl/a.xml");
         assert_eq!(resolved("xl/b", "../../../a.xml"), "a.xml");
         assert_eq!(resolved("", "xl/workbook.xml"), "xl/workbook.xml");
-    }
-
-    #[test]
-    fn escaped_characters() {
-        let text = |text: &str| {
-            let mut out = String::new();
-            push_escaped(text, &mut out);
-            out
-        };
-        assert_eq!(text("a_x000D_\nb_x0041__x"), "a\nbA_x");
-        assert_eq!(text("a\r\nb\rc"), "a\nb\nc");
-        assert_eq!(text("_x00e8_ _xZZZZ_ _x12è_ _xD800_"), "è _xZZZZ_ _x12è_ _xD800_");
-    }
-
-    #[test]
-    fn rich_texts_are_joined_without_phonetic_hints() {
-        let text = "<sst><si><r><t>a </t></r><r><rPr/><t>b</t></r><rPh><t>x</t></rPh></si><si/><si><t/></si><si><t>c</t></si></sst>";
-        let strings = strings(text, &Budget::new(super::super::Limits::default())).unwrap();
-        let found: Vec<_> = (0..5).map(|index| strings.at(index)).collect();
-        assert_eq!(found, [Some("a b"), Some(""), Some(""), Some("c"), None]);
     }
 }

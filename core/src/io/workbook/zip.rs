@@ -1,29 +1,31 @@
-//! The zip archive that XLSX and ODS files are: its list of parts, and a part expanded within limits.
+//! The zip archive that XLSX and ODS files are: its list of parts, and how much may come out of them.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::io::Read;
-
-use flate2::read::DeflateDecoder;
+use std::ops::Range;
 
 use super::error::{Limits, Measure, WorkbookError, within};
+use super::expand::Expanding;
+use super::grid::Budget;
 
-/// An archive whose list of parts was read; nothing is expanded yet.
-pub(super) struct Archive<'f> {
-    file: &'f [u8],
+/// An archive: first its list of parts is read, then parts are opened.
+#[derive(Debug, Default)]
+pub(super) struct Archive {
     /// By name in lower case, with `/`.
     parts: BTreeMap<String, Part>,
+    /// Where the next entry of the list is.
+    listed: usize,
     limits: Limits,
     /// How many bytes were expanded so far.
-    spent: Cell<u64>,
+    spent: u64,
 }
 
-#[derive(Clone, Copy)]
-struct Part {
-    method: u16,
+/// What the list says of a part.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    pub(super) method: u16,
     is_encrypted: bool,
     packed: u64,
-    expanded: u64,
+    pub(super) expanded: u64,
     /// Where its local header is.
     header: u64,
 }
@@ -36,9 +38,9 @@ const LOCAL: &[u8] = b"PK\x03\x04";
 /// How many parts are listed at most: a workbook of 256 sheets with drawings has some thousands.
 const MAX_PARTS: usize = 20_000;
 
-impl<'f> Archive<'f> {
-    /// Reads the list of parts. `None`: it is truncated or no archive.
-    pub(super) fn open(file: &'f [u8], limits: Limits) -> Option<Self> {
+impl Archive {
+    /// Finds the list of parts. `None`: the file is truncated or no archive.
+    pub(super) fn new(file: &[u8], limits: Limits) -> Option<Self> {
         let from = file.len().saturating_sub(22 + 0xffff);
         let end = from + file.get(from..)?.windows(4).rposition(|window| window == END)?;
         let mut offset = u64::from(u32_at(file, end + 16)?);
@@ -50,9 +52,17 @@ impl<'f> Archive<'f> {
             }
             offset = u64_at(file, end + 48)?;
         }
-        let mut parts = BTreeMap::new();
-        let mut at = usize::try_from(offset).ok()?;
-        while file.get(at..)?.starts_with(CENTRAL) && parts.len() < MAX_PARTS {
+        let listed = usize::try_from(offset).ok()?;
+        Some(Self { parts: BTreeMap::new(), listed, limits, spent: 0 })
+    }
+
+    /// Reads more of the list; is it done? `None`: it is truncated or empty.
+    pub(super) fn list(&mut self, file: &[u8], budget: &mut Budget) -> Option<bool> {
+        while file.get(self.listed..)?.starts_with(CENTRAL) && self.parts.len() < MAX_PARTS {
+            if !budget.is_left() {
+                return Some(false);
+            }
+            let at = self.listed;
             let flags = u16_at(file, at + 8)?;
             let lengths = [28, 30, 32].map(|field| u16_at(file, at + field).map(usize::from));
             let [Some(length), Some(extra), Some(comment)] = lengths else { return None };
@@ -66,10 +76,11 @@ impl<'f> Archive<'f> {
             let name_at = at + 46;
             part.widen(file.get(name_at + length..name_at + length + extra)?);
             let name = String::from_utf8_lossy(file.get(name_at..name_at + length)?);
-            parts.entry(normal(&name)).or_insert(part);
-            at = name_at + length + extra + comment;
+            self.parts.entry(normal(&name)).or_insert(part);
+            self.listed = name_at + length + extra + comment;
+            budget.spend(46 + length + extra);
         }
-        (!parts.is_empty()).then_some(Self { file, parts, limits, spent: Cell::new(0) })
+        (!self.parts.is_empty()).then_some(true)
     }
 
     /// Is there a part of that name?
@@ -77,74 +88,55 @@ impl<'f> Archive<'f> {
         self.parts.contains_key(&normal(name))
     }
 
-    /// A part as text; `None`: there is none of that name.
-    pub(super) fn text(&self, name: &str) -> Result<Option<String>, WorkbookError> {
-        let Some(part) = self.parts.get(&normal(name)) else { return Ok(None) };
-        let bytes = self.expand(name, *part)?;
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").map(<[u8]>::to_vec).unwrap_or(bytes);
-        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-            let is_little = bytes.starts_with(b"\xff");
-            let units = bytes[2..].chunks_exact(2).map(|pair| {
-                let pair = [pair[0], pair[1]];
-                if is_little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
-            });
-            let letters =
-                char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER));
-            return Ok(Some(letters.collect()));
-        }
-        let text = String::from_utf8(bytes)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-        Ok(Some(text))
+    /// How large a part says that it is.
+    pub(super) fn size(&self, name: &str) -> u64 {
+        self.parts.get(&normal(name)).map_or(0, |part| part.expanded)
     }
 
-    /// Expands a part. What it declares is checked first, what comes out is cut off at the limit.
-    fn expand(&self, name: &str, part: Part) -> Result<Vec<u8>, WorkbookError> {
-        let damaged = || WorkbookError::damaged(name);
+    /// Begins to expand a part; `None`: there is none of that name. What it declares is checked.
+    pub(super) fn open(&self, file: &[u8], name: &str) -> Result<Option<Expanding>, WorkbookError> {
+        let Some(part) = self.parts.get(&normal(name)) else { return Ok(None) };
         if part.is_encrypted {
             return Err(WorkbookError::Encrypted);
         }
-        let left = self.limits.expanded.saturating_sub(self.spent.get());
-        let limit = left.min(part.packed.saturating_mul(self.limits.ratio).max(1 << 20));
-        let too_large = |found: u64| -> Result<(), WorkbookError> {
-            within(Measure::Expanded, self.spent.get().saturating_add(found), self.limits.expanded)?;
-            let ratio = found.div_ceil(part.packed.max(1));
-            if found > 1 << 20 { within(Measure::Ratio, ratio, self.limits.ratio) } else { Ok(()) }
-        };
-        too_large(part.expanded)?;
-        let packed = self.packed(part).ok_or_else(damaged)?;
-        match part.method {
-            0 => {
-                too_large(packed.len() as u64)?;
-                self.spent.set(self.spent.get() + packed.len() as u64);
-                Ok(packed.to_vec())
-            }
-            8 => {
-                let mut bytes = Vec::new();
-                let decoder = DeflateDecoder::new(packed);
-                decoder.take(limit + 1).read_to_end(&mut bytes).map_err(|_| damaged())?;
-                too_large(bytes.len() as u64)?;
-                if bytes.len() as u64 != part.expanded {
-                    return Err(damaged());
-                }
-                self.spent.set(self.spent.get() + part.expanded);
-                Ok(bytes)
-            }
-            _ => Err(damaged()),
+        self.check(part, part.expanded)?;
+        let packed = part.place(file).ok_or_else(|| WorkbookError::damaged(name))?;
+        if part.method == 0 {
+            self.check(part, packed.len() as u64)?;
         }
+        let left = self.limits.expanded.saturating_sub(self.spent);
+        let most = left.min(part.packed.saturating_mul(self.limits.ratio).max(1 << 20));
+        Ok(Some(Expanding::new(name, *part, packed, most)))
     }
 
-    fn packed(&self, part: Part) -> Option<&'f [u8]> {
-        let at = usize::try_from(part.header).ok()?;
-        let local = self.file.get(at..)?;
-        if !local.starts_with(LOCAL) {
-            return None;
-        }
-        let start = 30 + usize::from(u16_at(local, 26)?) + usize::from(u16_at(local, 28)?);
-        local.get(start..)?.get(..usize::try_from(part.packed).ok()?)
+    /// Is it too much, if so much comes out of a part?
+    fn check(&self, part: &Part, found: u64) -> Result<(), WorkbookError> {
+        within(Measure::Expanded, self.spent.saturating_add(found), self.limits.expanded)?;
+        let ratio = found.div_ceil(part.packed.max(1));
+        if found > 1 << 20 { within(Measure::Ratio, ratio, self.limits.ratio) } else { Ok(()) }
+    }
+
+    /// So much came out of a part. It is checked again: what a part declares may be a lie.
+    pub(super) fn spend(&mut self, part: &Part, found: u64) -> Result<(), WorkbookError> {
+        self.check(part, found)?;
+        self.spent += found;
+        Ok(())
     }
 }
 
 impl Part {
+    /// Where its packed bytes are in the file.
+    fn place(&self, file: &[u8]) -> Option<Range<usize>> {
+        let at = usize::try_from(self.header).ok()?;
+        let local = file.get(at..)?;
+        if !local.starts_with(LOCAL) {
+            return None;
+        }
+        let start = 30 + usize::from(u16_at(local, 26)?) + usize::from(u16_at(local, 28)?);
+        local.get(start..)?.get(..usize::try_from(self.packed).ok()?)?;
+        Some(at + start..at + start + usize::try_from(self.packed).ok()?)
+    }
+
     /// Takes sizes that need 64 bits from the extra field.
     fn widen(&mut self, extra: &[u8]) {
         let mut at = 0;
