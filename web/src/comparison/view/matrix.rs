@@ -131,7 +131,7 @@ fn heading(context: Context<'_>, picture: &Picture, at: usize, criterion: usize)
         .attr("scope", "col")
         .attr_if("aria-sort", is_sorted.then_some("descending"))
         .with(sort)
-        .with(el("span", "facts").with(facts.join(" · ")).with(arrow).with(way))
+        .with(el("span", "criterion-facts").with(facts.join(" · ")).with(arrow).with(way))
 }
 
 fn row(context: Context<'_>, picture: &Picture, unit: usize) -> El {
