@@ -13,10 +13,10 @@ use crate::wasm;
 use crate::workspace::Workspace;
 
 /// What the package's scripts and its wasm may weigh with brotli, in bytes. 1 kB is 1000 bytes.
-pub const BUDGET: usize = 250_000;
+pub const BUDGET: usize = 270_000;
 
 /// What its third module, the comparison, may weigh.
-pub const COMPARE: usize = 250_000;
+pub const COMPARE: usize = 270_000;
 
 /// Where the package is written.
 pub fn folder(workspace: &Workspace) -> PathBuf {
