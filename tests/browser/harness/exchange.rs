@@ -6,7 +6,10 @@ pub(crate) const GOLDEN: &str = include_str!("../../cases/formats/exchange-1/inp
 /// The real exchange.
 pub(crate) const REAL: &str = include_str!("../../../core/data/scambio-pa.json");
 
-/// The views, as the attributes `view` and `views` name them.
+/// The tabs for reading, in their order, as the attributes `view` and `views` name them.
+pub(crate) const TABS: [&str; 5] = ["overview", "themes", "administrations", "comparison", "practices"];
+
+/// The views that the widget draws itself; the further programs have scenarios of their own.
 pub(crate) const VIEWS: [&str; 4] = ["overview", "themes", "administrations", "practices"];
 
 /// The languages of the interface.

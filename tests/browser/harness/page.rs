@@ -13,7 +13,7 @@ use xtask::serve::Served;
 pub(crate) use fantoccini::key::Key;
 
 use super::driver::Driver;
-use super::exchange::VIEWS;
+use super::exchange::TABS;
 use super::{Engine, site};
 
 /// The longest that a condition may take to come true.
@@ -165,7 +165,7 @@ impl Page {
         let shown = format!("one('.scambio').lang === '{lang}'");
         self.set("lang", Some(lang), &shown).await?;
         let at =
-            VIEWS.iter().position(|it| *it == view).with_context(|| format!("There is no view {view}."))?;
+            TABS.iter().position(|it| *it == view).with_context(|| format!("There is no view {view}."))?;
         let shown =
             format!("each('.tabs button').findIndex((tab) => tab.hasAttribute('aria-current')) === {at}");
         self.set("view", Some(view), &shown).await
