@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 use crate::{wasm, workbook};
 
 /// What the package's scripts and its wasm may weigh with brotli, in bytes. 1 kB is 1000 bytes.
-pub const BUDGET: usize = 250_000;
+pub const BUDGET: usize = 240_000;
 
 /// Where the package is written.
 pub fn folder(workspace: &Workspace) -> PathBuf {

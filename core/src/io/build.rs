@@ -156,6 +156,7 @@ impl Builder {
             Phase::Around if self.plan.kind == Kind::Codes => Phase::Codes,
             Phase::Around | Phase::Codes => {
                 let width = self.columns.len();
+                self.fates.reserve_exact(grid.rows() - self.plan.head.first.min(grid.rows()));
                 self.cells = Cells::wide(width, grid.most(width).min(report.limits_of_cells));
                 Phase::Learn
             }
