@@ -12,7 +12,10 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-use scambio_core::io::{CsvStyle, Import, Importer, Matrix, Overrides, export_csv, import};
+use scambio_core::io::{
+    Cell, CsvStyle, Dialect, Import, Importer, Limits, Matrix, Overrides, Reason, export_csv, import,
+    read_csv,
+};
 use scambio_core::territory::Unit;
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -52,6 +55,31 @@ fn the_corpus_is_replayed() {
                 Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fuzz/corpus/import/found-{rounds}.csv"));
             std::fs::write(&path, &changed).unwrap();
             panic!("a target breaks: {}", path.display());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    /// Cells are those that the `csv` crate finds; lines count what stands before them.
+    #[test]
+    fn cells_are_divided_as_by_others(text in "([a;\"è]|\"\"|\r\n|\r|\n|a{7,9}|;\"|\";){0,40}", quoting: bool) {
+        let dialect = Dialect { delimiter: b';', quoting, sep_line: false, reason: Reason::Asked };
+        let table = read_csv(&text, dialect, Limits::default()).unwrap();
+        let rows = (0..table.len()).map(|row| table.row(row).map(Cell::raw).collect::<Vec<_>>());
+        let mut builder = csv::ReaderBuilder::new();
+        builder.delimiter(b';').quoting(quoting).has_headers(false).flexible(true);
+        let mut reader = builder.from_reader(text.as_bytes());
+        let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+        let expected: Vec<Vec<&str>> = records.iter().map(|record| record.iter().collect()).collect();
+        prop_assert_eq!(rows.filter(|row| !row.is_empty()).collect::<Vec<_>>(), expected);
+        for row in 0..table.len() {
+            let before: String = table.row(row).next().map_or("", Cell::raw).chars().take(1).collect();
+            let line = table.line(row).unwrap() as usize;
+            let plain = text.replace("\r\n", "\n").replace('\r', "\n");
+            let there = plain.split('\n').nth(line - 1).unwrap();
+            prop_assert!(before == "\n" || before == "\r" || there.trim_start_matches('"').starts_with(before.trim_start_matches('"')));
         }
     }
 }

@@ -156,6 +156,7 @@ impl Builder {
             Phase::Around if self.plan.kind == Kind::Codes => Phase::Codes,
             Phase::Around | Phase::Codes => {
                 let width = self.columns.len();
+                self.fates.reserve_exact(grid.rows() - self.plan.head.first.min(grid.rows()));
                 self.cells = Cells::wide(width, grid.most(width).min(report.limits_of_cells));
                 Phase::Learn
             }
@@ -237,7 +238,7 @@ impl Builder {
                 self.long.see(grid, row, column.at, long, &self.plan.headers);
             }
             let cell = cells.cell(column.at);
-            let quick = cell.filter(|cell| cell.typed().is_none()).and_then(|cell| Quick::of(cell.raw()));
+            let quick = cell.filter(|cell| cell.typed().is_none()).and_then(|cell| Quick::read(cell.text()));
             if learns {
                 self.cells.learn(quick.and_then(Quick::sure));
             }
@@ -464,10 +465,10 @@ fn cell<'t>(
         return Ok((if scan.negative { -value } else { value }, scan.flags));
     }
     let text = trim(text);
-    let bare = super::number::without_flags(text).0;
-    let known = Absence::of(text)
-        .or_else(|| Absence::of(bare))
-        .or_else(|| Absence::of(bare.trim_matches(['€', '$', '£', '%', ' ', '\u{A0}'])));
+    let known = Absence::of(text).or_else(|| {
+        let bare = super::number::without_flags(text).0;
+        Absence::of(bare).or_else(|| Absence::of(bare.trim_matches(['€', '$', '£', '%', ' ', '\u{A0}'])))
+    });
     let asked = overrides.missing.iter().any(|mark| trim(mark) == text).then_some(Absence::NotAvailable);
     let absence = match asked.or(known) {
         Some(absence) => absence,

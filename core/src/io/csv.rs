@@ -15,7 +15,6 @@ const SAMPLE: usize = 1 << 16;
 #[derive(Debug)]
 pub struct Reader {
     dialect: Dialect,
-    scanner: Scanner,
     at: usize,
     /// The line of the file where the next byte stands, from 1.
     line: u32,
@@ -34,7 +33,6 @@ impl Reader {
     pub fn new(text: &str, dialect: Dialect, limits: Limits) -> Self {
         let mut reader = Self {
             dialect,
-            scanner: Scanner::new(dialect.delimiter),
             at: 0,
             line: 1,
             start: (0, 1),
@@ -100,7 +98,8 @@ impl Reader {
     /// Reads a record with its line end.
     fn record(&mut self, text: &str) -> Result<(), Limit> {
         let bytes = text.as_bytes();
-        self.scanner.seek(bytes, self.at);
+        let mut at = self.at;
+        let mut scanner = Scanner::at(self.dialect.delimiter, bytes, at);
         let left = self.limits.cells - self.total;
         let mut cells = 0;
         loop {
@@ -111,19 +110,18 @@ impl Reader {
                 return Err(Limit::Cells(self.limits.cells));
             }
             cells += 1;
-            let end = if self.dialect.quoting && bytes.get(self.at) == Some(&b'"') {
-                self.quoted(text)
+            if self.dialect.quoting && bytes.get(at) == Some(&b'"') {
+                at = self.quoted(text, at, &mut scanner);
             } else {
-                let end = self.scanner.next(bytes);
-                self.table.end_cell(end);
-                end
-            };
-            self.at = end;
-            if bytes.get(end) != Some(&self.dialect.delimiter) {
+                at = scanner.next(bytes);
+                self.table.end_cell(at);
+            }
+            if bytes.get(at) != Some(&self.dialect.delimiter) {
                 break;
             }
-            self.at += 1;
+            at += 1;
         }
+        self.at = at;
         self.total += cells;
         self.end_of_line(bytes);
         if self.at >= bytes.len() {
@@ -135,9 +133,9 @@ impl Reader {
     }
 
     /// Reads a cell that begins with a quote; where it ends.
-    fn quoted(&mut self, text: &str) -> usize {
+    fn quoted(&mut self, text: &str, at: usize, scanner: &mut Scanner) -> usize {
         let bytes = text.as_bytes();
-        let start = self.at + 1;
+        let start = at + 1;
         let (mut kept, mut closing) = (start, find(bytes, b'"', start));
         while bytes.get(closing + 1) == Some(&b'"') {
             self.table.spell_piece(&text[kept..=closing]);
@@ -146,8 +144,8 @@ impl Reader {
         }
         self.count_lines(bytes, start, closing);
         let behind = (closing + 1).min(bytes.len());
-        self.scanner.seek(bytes, behind);
-        let end = self.scanner.next(bytes);
+        *scanner = Scanner::at(self.dialect.delimiter, bytes, behind);
+        let end = scanner.next(bytes);
         if kept == start && behind == end {
             self.table.end_cell(end);
         } else {

@@ -10,6 +10,9 @@ use super::report::{ImportReport, Likeness, Role, RowKind, SkippedRow, Spot, Sug
 use super::units::{Names, Territory, is_nuts, is_total, recognise};
 use crate::territory::Unit;
 
+/// So many rows show how many units there may be.
+const ROOM: usize = 1024;
+
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fate {
@@ -134,9 +137,19 @@ impl Judge<'_> {
 }
 
 impl Sorter {
+    /// Makes room for the units of the other rows, if these are like the first ones.
+    fn make_room(&mut self, grid: Grid<'_>, seen: usize) {
+        let likely = self.units.len().saturating_mul(grid.rows()) / seen.max(1);
+        let more = (likely + likely / 64).min(grid.most(1)).saturating_sub(self.units.len());
+        self.units.reserve_exact(more);
+    }
+
     /// What a row is. Rows come in the order of the file.
     pub(super) fn sort(&mut self, judge: &Judge<'_>, row: usize, report: &mut ImportReport) -> Fate {
         let grid = judge.grid;
+        if row == ROOM {
+            self.make_room(grid, row - judge.plan.head.first);
+        }
         if grid.is_blank(row) || Some(row) == judge.plan.head.measures || is_rule(grid, row) {
             return Fate::Blank;
         }
@@ -221,10 +234,6 @@ impl Sorter {
             _ => None,
         };
         let code = unit.map_or_else(|| super::layout::grid::one_line(label), |unit| unit.nuts().to_owned());
-        // A long list grows little by little: twice as much at once would be too much memory.
-        if self.units.len() == self.units.capacity() {
-            self.units.reserve_exact(self.units.len() / 8 + 64);
-        }
         self.units.push(Entry { code, unit, label: label.to_owned(), spot });
     }
 

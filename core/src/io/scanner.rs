@@ -55,8 +55,12 @@ pub(super) struct Scanner {
 }
 
 impl Scanner {
-    pub(super) fn new(delimiter: u8) -> Self {
-        Self { delimiter: ONES * u64::from(delimiter), at: 0, found: 0 }
+    /// Begins there.
+    #[inline]
+    pub(super) fn at(delimiter: u8, bytes: &[u8], at: usize) -> Self {
+        let mut scanner = Self { delimiter: ONES * u64::from(delimiter), at, found: 0 };
+        scanner.look(bytes);
+        scanner
     }
 
     #[inline]
@@ -68,13 +72,6 @@ impl Scanner {
         };
         let others = above(self.delimiter) & above(ONES * u64::from(b'\n')) & above(ONES * u64::from(b'\r'));
         self.found = !(others | LOW);
-    }
-
-    /// Goes on there.
-    #[inline]
-    pub(super) fn seek(&mut self, bytes: &[u8], at: usize) {
-        self.at = at;
-        self.look(bytes);
     }
 
     /// The next place; else the length.
@@ -103,8 +100,7 @@ mod tests {
         let bytes = text.as_bytes();
         for start in 0..=bytes.len() {
             for delimiter in [b';', 0] {
-                let mut scanner = Scanner::new(delimiter);
-                scanner.seek(bytes, start);
+                let mut scanner = Scanner::at(delimiter, bytes, start);
                 let wanted = |at: &usize| matches!(bytes[*at], b'\r' | b'\n') || bytes[*at] == delimiter;
                 for at in (start..bytes.len()).filter(wanted) {
                     assert_eq!(scanner.next(bytes), at);

@@ -92,8 +92,13 @@ pub struct Cell<'t> {
 
 impl<'t> Cell<'t> {
     /// Its text as it stands in the file, without quotes.
-    #[inline]
     pub fn raw(self) -> &'t str {
+        self.text()
+    }
+
+    /// The same, for where it is asked for most.
+    #[inline(always)]
+    pub(super) fn text(self) -> &'t str {
         let Table { text, ends, divided, .. } = self.table;
         let end = ends[self.index];
         let before = || ends[self.index - 1] & !SPELT;

@@ -92,6 +92,9 @@ impl Absence {
         if text.len() > 32 || text.as_bytes()[0].is_ascii_digit() {
             return None;
         }
+        if let Some(absence) = named(text) {
+            return Some(absence);
+        }
         let mut plain = String::with_capacity(text.len());
         plain.extend(
             text.chars()

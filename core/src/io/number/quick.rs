@@ -22,8 +22,13 @@ pub(in crate::io) struct Quick {
 
 impl Quick {
     /// `None`: not a plain figure; it may still be one.
-    #[inline]
     pub(in crate::io) fn of(text: &str) -> Option<Self> {
+        Self::read(text)
+    }
+
+    /// The same, for where it is asked for most.
+    #[inline(always)]
+    pub(in crate::io) fn read(text: &str) -> Option<Self> {
         let (negative, body) = match text.as_bytes() {
             [b'-', body @ ..] => (true, body),
             body => (false, body),
