@@ -14,7 +14,7 @@
 //! ```
 //!
 //! Rooms: ground ([`id`], [`time`], [`num`], [`rng`], [`text`], [`territory`], [`diag`], [`error`]), the model
-//! ([`exchange`]), an engine ([`comparison`]) and the file format ([`mod@format`]).
+//! ([`exchange`]), engines ([`comparison`], [`rotation`]) and the file format ([`mod@format`]).
 
 #![forbid(unsafe_code)]
 
@@ -28,6 +28,7 @@ pub mod id;
 pub mod io;
 pub mod num;
 pub mod rng;
+pub mod rotation;
 pub mod territory;
 pub mod text;
 pub mod time;

@@ -8,6 +8,7 @@ mod json;
 mod leaf;
 mod migrate;
 mod reader;
+pub mod rotation;
 #[cfg(feature = "schema")]
 mod schema;
 mod shape;

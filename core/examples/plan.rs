@@ -1,0 +1,75 @@
+//! `plan INSTANCE --seconds N [--seed S] [--out SOLUTION]`: looks for a good plan and says how good the best one is.
+//!
+//! The clock is here and not in the search: the same seed gives the same plans in the same order on every machine.
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use scambio_core::format::rotation;
+use scambio_core::rotation::{Problem, Search, Settings, Soft};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Looks for a plan; is the best one feasible?
+fn run() -> Result<bool, Box<dyn std::error::Error>> {
+    let mut given = std::env::args().skip(1);
+    let file = given.next().ok_or("plan INSTANCE --seconds N [--seed S] [--out SOLUTION]")?;
+    let (mut seconds, mut settings, mut out) = (5.0, Settings::default(), None);
+    while let Some(option) = given.next() {
+        let value = given.next().ok_or(format!("{option}: a value is missing"))?;
+        match option.as_str() {
+            "--seconds" => seconds = value.parse()?,
+            "--seed" => settings.seed = value.parse()?,
+            "--cycle" => settings.cycle = Some(value.parse()?),
+            "--again" => settings.again = value.parse()?,
+            "--hard" => settings.hard = Some(value.parse()?),
+            "--heat" => {
+                let (heat, cold) = value.split_once(',').ok_or("--heat START,END")?;
+                settings.heat = Some((heat.parse()?, cold.parse()?));
+            }
+            "--out" => out = Some(value),
+            _ => return Err(format!("{option}: unknown").into()),
+        }
+    }
+    let instance = rotation::read(&std::fs::read(&file)?).map_err(|found| format!("{file}: {found:?}"))?;
+    let begin = Instant::now();
+    let mut search = Search::new(Problem::new(&instance), settings);
+    let mut best = search.progress().best;
+    let show = |search: &Search| {
+        let progress = search.progress();
+        eprintln!(
+            "{:8.3} s {:12} moves: {} violations, {}",
+            begin.elapsed().as_secs_f64(),
+            progress.moves,
+            progress.best.violations,
+            progress.best.objective
+        );
+    };
+    show(&search);
+    while begin.elapsed().as_secs_f64() < seconds {
+        let progress = search.step(2_000);
+        if progress.best.violations < best.violations
+            || progress.best.objective + progress.best.objective / 50 < best.objective
+        {
+            best = progress.best;
+            show(&search);
+        }
+    }
+    show(&search);
+    let score = search.score();
+    let terms = Soft::ALL.map(|term| format!("{} {}", term.word(), score.of_soft(term)));
+    eprintln!("{}: {}", score.objective, terms.join(", "));
+    if let Some(out) = out {
+        std::fs::write(out, rotation::write_plan(search.best(), &instance))?;
+    }
+    Ok(score.is_feasible())
+}

@@ -1,0 +1,39 @@
+//! Rotation: who hosts which workshop, and when: over a year, with people's calendars, as good as can be found.
+//!
+//! An [`Instance`] says what is to be planned, a [`Plan`] gives days and hosts, [`check()`] scores any plan. Scores are
+//! integers, level by level: broken rules ([`Hard`]), then the weighted sum of what costs ([`Soft`]).
+//!
+//! A [`Problem`] is an instance compiled for the [`Search`], which goes on in small steps; a [`Trial`] says at once what a
+//! change would cost.
+//!
+//! ```
+//! use scambio_core::format::rotation::read;
+//! use scambio_core::rotation::{Problem, Search, Settings};
+//!
+//! let instance = read(include_bytes!("../../tests/data/rotation/mini-4x2.json")).unwrap();
+//! let mut search = Search::new(Problem::new(&instance), Settings::default());
+//! search.step(20_000);
+//! assert!(search.score().is_feasible());
+//! ```
+//!
+//! The file format is in [`format::rotation`](crate::format::rotation).
+
+mod board;
+mod check;
+mod instance;
+mod lists;
+mod plan;
+mod problem;
+mod rule;
+mod score;
+mod search;
+mod state;
+mod trial;
+
+pub use check::check;
+pub use instance::{Group, Host, Instance, Parameters, Pool, Session, Track};
+pub use plan::Plan;
+pub use problem::Problem;
+pub use score::{Hard, Score, Soft};
+pub use search::{Progress, Search, Settings};
+pub use trial::{Total, Trial};

@@ -1,0 +1,73 @@
+//! A first plan: session by session in the order of stages, each on the day that costs least with what is there.
+
+use super::super::board::Spot;
+use super::super::rule::Cost;
+use super::super::state::State;
+use super::super::{Plan, Problem};
+use crate::rng::Rng;
+
+/// A violation against soft cost, while a first plan is made.
+const HARD: i64 = 10_000;
+
+/// The places of a complete plan; sessions without one are left out.
+pub(in crate::rotation) fn spots_of(problem: &Problem, plan: &Plan) -> Vec<Spot> {
+    let spots = (0..problem.n).filter_map(|session| {
+        let host = plan.hosts[session]?;
+        let place = problem.options.of(session).iter().position(|candidate| *candidate as usize == host)?;
+        let start = plan.starts[session].filter(|start| (0..problem.days).contains(start))?;
+        Some(Spot::new(problem, session, problem.options.begin(session) + place, start))
+    });
+    spots.collect()
+}
+
+/// A complete plan, feasible if it comes out so. O(sessions × days × what a rule asks).
+pub(in crate::rotation) fn first(problem: &Problem, rng: &mut Rng) -> State {
+    let mut state = State::new(problem);
+    let sessions = &problem.instance.sessions;
+    // By stage; within it tracks take turns, in an order of chance.
+    let mut order: Vec<(i64, usize, u64, usize)> = Vec::new();
+    let mut turns = std::collections::BTreeMap::new();
+    let mut shuffled: Vec<(u64, usize)> = (0..problem.n).map(|session| (rng.next_u64(), session)).collect();
+    shuffled.sort_unstable();
+    for (chance, session) in shuffled {
+        let it = &sessions[session];
+        let turn = turns.entry((it.stage, it.tracks.first().copied())).or_insert(0);
+        *turn += 1;
+        let fixed = if is_fixed(problem, session) { -1 } else { it.stage };
+        order.push((fixed, *turn, chance, session));
+    }
+    order.sort_unstable();
+    for (_, _, _, session) in order {
+        let mut best: Option<(i64, Spot)> = None;
+        let begin = problem.options.begin(session);
+        for option in begin..begin + problem.options.of(session).len() {
+            for day in problem.domain.of(option) {
+                let spot = Spot::new(problem, session, option, *day as i32);
+                let Cost { hard, soft } = state.ask(problem, spot);
+                let total = hard * HARD + soft + overshoot(problem, &state, spot);
+                if best.is_none_or(|(least, _)| total < least) {
+                    best = Some((total, spot));
+                }
+            }
+        }
+        if let Some((_, spot)) = best {
+            state.apply(problem, &[spot]);
+        }
+    }
+    state
+}
+
+fn is_fixed(problem: &Problem, session: usize) -> bool {
+    problem.options.of(session).len() == 1 && problem.domain.of(problem.options.begin(session)).len() == 1
+}
+
+/// Days later than the pace that leaves room for those that follow in the track, as cost.
+fn overshoot(problem: &Problem, state: &State, spot: Spot) -> i64 {
+    let tracks = problem.tracks.of(spot.session);
+    let late = tracks.iter().map(|track| {
+        let placed = state.board.order[*track as usize].len() as i32;
+        let track = &problem.instance.tracks[*track as usize];
+        (spot.start - (placed + 1) * track.ideal_gap_days).max(0)
+    });
+    i64::from(late.max().unwrap_or(0)) * 10
+}
