@@ -19,54 +19,54 @@ macro_rules! terms {
 }
 
 terms! {
-    /// A rule that a feasible plan keeps; what is counted is in brackets.
+    /// A rule that a feasible plan keeps; what is counted is said behind it.
     Hard 11:
-    /// Every session has a date [sessions].
+    /// Every session has a date (in `sessions`).
     Assigned "H1_assigned",
-    /// Within the period, on open days [session-days].
+    /// Within the period, on open days (in `session-days`).
     Calendar "H2_calendar",
-    /// Never where the host cannot [session-days].
+    /// Never where the host cannot (in `session-days`).
     HostUnavailable "H3_host_unavailable",
-    /// Earliest, latest, pin, forbidden days [conditions].
+    /// Earliest, latest, pin, forbidden days (in `conditions`).
     Window "H4_window",
-    /// Stages of a track follow each other [pairs].
+    /// Stages of a track follow each other (in `pairs`).
     StageOrder "H5_stage_order",
-    /// Nobody at two places, with time to travel [pairs].
+    /// Nobody at two places, with time to travel (in `pairs`).
     PersonClash "H6_person_clash",
-    /// No more sessions at once than a host can hold [excess per day].
+    /// No more sessions at once than a host can hold (in `excess per day`).
     HostCapacity "H7_host_capacity",
-    /// Workshops at one host are one visit, or far apart [pairs].
+    /// Workshops at one host are one visit, or far apart (in `pairs`).
     HostGap "H8_host_gap",
-    /// Gaps in a track are neither short nor long [days].
+    /// Gaps in a track are neither short nor long (in `days`).
     TrackGap "H9_track_gap",
-    /// No more staff than there is [excess per day].
+    /// No more staff than there is (in `excess per day`).
     Pool "H10_pool",
-    /// Chosen hosts are candidates, and different in one track and stage [sessions].
+    /// Chosen hosts are candidates, and different in one track and stage (in `sessions`).
     HostChoice "H11_host_choice",
 }
 
 terms! {
     /// What costs, but is allowed.
     Soft 10:
-    /// Gaps of a track far from the ideal [days].
+    /// Gaps of a track far from the ideal (in `days`).
     Spacing "spacing",
-    /// Weeks with too many days for people [person-days].
+    /// Weeks with too many days for people (in `person-days`).
     Overload "overload",
-    /// Months with too many days for hosts [days].
+    /// Months with too many days for hosts (in `days`).
     HostLoad "host_load",
-    /// Trips that could be saved [person-km].
+    /// Trips that could be saved (in `person-km`).
     Travel "travel",
-    /// The same, per person of the worst-off administration [km].
+    /// The same, per person of the worst-off administration (in `km`).
     Fairness "fairness",
-    /// Days beside closed ones for people from afar, discouraged days for all [persons].
+    /// Days beside closed ones for people from afar, discouraged days for all (in `persons`).
     Dates "dates",
-    /// Hosts that follow each other, or have the same position, in two rounds [times].
+    /// Hosts that follow each other, or have the same position, in two rounds (in `times`).
     Carryover "carryover",
-    /// Announced sessions that move [cost and days].
+    /// Announced sessions that move (in `cost and days`).
     Stability "stability",
-    /// Hosts that are chosen more often than others [workshops].
+    /// Hosts that are chosen more often than others (in `workshops`).
     Hosting "hosting",
-    /// People with sessions shortly one after the other [cost].
+    /// People with sessions shortly one after the other (in `cost`).
     Proximity "proximity",
 }
 
