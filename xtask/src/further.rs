@@ -40,7 +40,7 @@ pub const WORKBOOK: Further = Further {
 pub const IMPORT: Further = Further {
     prefix: "scambio-import",
     what: "import assistant: script and wasm, when it is opened",
-    budget: 185_000,
+    budget: 175_000,
     package: "scambio-web",
     target: &["--example", "scambio-import", "--no-default-features"],
     scripts: &["web/src/element/room.js", "web/src/import/import.js"],
