@@ -30,14 +30,18 @@ pub enum Action {
     ChooseRound(u8),
     /// Another order of the rows.
     Sort(Sort),
+    /// Criteria in the order of one row, the best first, by its place; once more: as they were.
+    SortCriteria(usize),
+    /// A group of criteria is folded into one column, or unfolded, by its place.
+    Fold(usize),
     /// Points of the criteria, once a slider rests.
     Weigh(Vec<f64>),
     /// The points of before.
     UndoWeights,
     /// Another administration set side by side, in one of the places.
     Beside(usize, Option<usize>),
-    /// Something as a file.
-    Save(What, Kind),
+    /// Something as a file, on this day (`2026-05-16`).
+    Save(What, Kind, String),
 }
 
 /// An order of the rows of the matrix.
@@ -50,7 +54,7 @@ pub enum Sort {
     Position,
     /// Similar ones beside each other.
     Similar,
-    /// By a criterion's values, the best first; its place among those shown.
+    /// By a criterion's values, the best first; its place in the matrix.
     Criterion(usize),
 }
 
@@ -63,6 +67,8 @@ pub enum What {
     Positions,
     /// The profile of one's own administration.
     Profile,
+    /// The positions of two rounds.
+    Rounds,
 }
 
 /// A kind of file.

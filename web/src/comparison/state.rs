@@ -31,6 +31,10 @@ pub(super) struct State {
     pub(super) choice: Choice,
     past: Vec<Option<Vec<f64>>>,
     pub(super) sort: Sort,
+    /// The row that orders the criteria.
+    pub(super) sort_criteria: Option<usize>,
+    /// Groups of criteria that are folded.
+    pub(super) folded: Vec<usize>,
     pub(super) beside: [Option<usize>; BESIDE],
     pub(super) picture: Option<Rc<Picture>>,
 }
@@ -76,6 +80,7 @@ impl State {
             }
             Action::OnlyExchange(only) => {
                 self.choice.only_exchange = only;
+                self.sort_criteria = None;
                 self.beside = [None; BESIDE];
                 self.draw();
             }
@@ -88,6 +93,13 @@ impl State {
                 self.draw();
             }
             Action::Sort(sort) => self.sort = sort,
+            Action::SortCriteria(unit) => {
+                self.sort_criteria = Some(unit).filter(|unit| self.sort_criteria != Some(*unit));
+            }
+            Action::Fold(group) => match self.folded.iter().position(|folded| *folded == group) {
+                Some(at) => _ = self.folded.remove(at),
+                None => self.folded.push(group),
+            },
             Action::Weigh(points) => {
                 self.past.push(self.choice.points.replace(points));
                 self.draw();
@@ -104,11 +116,17 @@ impl State {
                     *slot = unit;
                 }
             }
-            Action::Save(what, kind) => {
+            Action::Save(what, kind, day) => {
                 let analysis = self.analyses.get(self.analysis);
                 if let (Some(picture), Some(analysis)) = (&self.picture, analysis) {
                     let title = analysis.title().words(self.lang).1;
-                    effects.extend(export::file(picture, title, what, kind, self.lang));
+                    effects.extend(export::file(
+                        picture,
+                        title,
+                        what,
+                        kind,
+                        export::When { lang: self.lang, day: &day },
+                    ));
                 }
             }
         }
@@ -125,10 +143,13 @@ impl State {
         !self.past.is_empty()
     }
 
-    /// Begins an analysis: its first group, all administrations.
+    /// Begins an analysis: its first group, all administrations, the newest round.
     fn begin(&mut self) {
-        self.choice = Choice { own: self.choice.own.take(), group: Some(0), ..Choice::default() };
-        (self.sort, self.beside) = (Sort::default(), [None; BESIDE]);
+        let rows = self.analyses.get(self.analysis).map_or(&[][..], ComparativeAnalysis::rows);
+        let round = rows.iter().map(|row| row.round().0).max().unwrap_or_default();
+        self.choice = Choice { own: self.choice.own.take(), group: Some(0), round, ..Choice::default() };
+        (self.sort, self.sort_criteria, self.beside) = (Sort::default(), None, [None; BESIDE]);
+        self.folded.clear();
         self.past.clear();
     }
 
