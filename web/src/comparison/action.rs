@@ -2,7 +2,7 @@
 
 use scambio_core::text::Lang;
 
-/// What can happen: told by the element (the first three) or done by the reader.
+/// What can happen: told by the element (the first four) or done by the reader.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The comparison is on the screen.
@@ -16,6 +16,8 @@ pub enum Action {
     },
     /// The exchange file.
     Exchange(String),
+    /// A table that the reader has taken, as an exchange file with one analysis: it is compared at once.
+    Table(String),
     /// The element has left: nothing is known any more.
     End,
     /// Another analysis, by its place.

@@ -97,12 +97,26 @@ fn groups(matrix: &Matrix, lang: Lang) -> Vec<Group> {
     groups
 }
 
-/// An administration's name for lists: that of the exchange, else of the territory.
-fn name(exchange: &Exchange, id: &AdministrationId, lang: Lang) -> String {
-    match (exchange.administration(id), Unit::by_ipa(id.as_str())) {
-        (Some(administration), _) => crate::queries::short_name(administration, lang).0,
-        (None, Some(unit)) => unit.short_name(lang).to_owned(),
-        (None, None) => id.as_str().to_owned(),
+/// Where names come from, and in which language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Names<'a> {
+    pub(super) exchange: &'a Exchange,
+    /// The table of the reader's that is compared.
+    pub(super) table: Option<&'a Exchange>,
+    pub(super) lang: Lang,
+}
+
+impl Names<'_> {
+    /// An administration's name for lists: that of the exchange, else of the territory, else of the table.
+    fn of(self, id: &AdministrationId) -> String {
+        let own = |exchange: &Exchange| {
+            exchange.administration(id).map(|it| crate::queries::short_name(it, self.lang).0)
+        };
+        let unit = || Unit::by_ipa(id.as_str()).map(|unit| unit.short_name(self.lang).to_owned());
+        own(self.exchange)
+            .or_else(unit)
+            .or_else(|| own(self.table?))
+            .unwrap_or_else(|| id.as_str().to_owned())
     }
 }
 
@@ -114,25 +128,20 @@ fn of_units(values: &Gappy, units: &[Seen], columns: impl Iterator<Item = usize>
 
 impl Picture {
     /// What is seen of an analysis. `None` where it has no matrix.
-    pub(super) fn new(
-        exchange: &Exchange,
-        analysis: &ComparativeAnalysis,
-        choice: &Choice,
-        lang: Lang,
-    ) -> Option<Self> {
+    pub(super) fn new(names: Names<'_>, analysis: &ComparativeAnalysis, choice: &Choice) -> Option<Self> {
         let matrix = Rc::new(Matrix::of(analysis).ok()??);
         let round = Round(choice.round.min(u8::try_from(matrix.rounds() - 1).unwrap_or_default()));
         let seen = |(row, id): (usize, &AdministrationId)| Seen {
             id: id.clone(),
-            name: name(exchange, id, lang),
-            is_member: exchange.administration(id).is_some(),
+            name: names.of(id),
+            is_member: names.exchange.administration(id).is_some(),
             row,
         };
         let mut units: Vec<Seen> = matrix.units().iter().enumerate().map(seen).collect();
         if choice.only_exchange && units.iter().any(|unit| unit.is_member) {
             units.retain(|unit| unit.is_member);
         }
-        let groups = groups(&matrix, lang);
+        let groups = groups(&matrix, names.lang);
         let shown = match choice.group.and_then(|at| groups.get(at)) {
             Some(group) => group.criteria.clone(),
             None => (0..matrix.criteria().len()).collect(),
