@@ -4,6 +4,7 @@
 //! [`write_plan`] writes a plan. Other fields than the known ones are left to those who wrote them.
 
 mod instance;
+pub mod mixing;
 mod take;
 
 use crate::diag::{Diagnostics, Noun, Path, Place, Problem, Severity};
