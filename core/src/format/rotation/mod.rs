@@ -80,7 +80,7 @@ pub fn write_plan(plan: &Plan, instance: &Instance) -> String {
 }
 
 /// A JSON string.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::from('"');
     for letter in text.chars() {
         match letter {
