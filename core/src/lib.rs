@@ -14,7 +14,7 @@
 //! ```
 //!
 //! Rooms: ground ([`id`], [`time`], [`num`], [`rng`], [`text`], [`territory`], [`diag`], [`error`]), the model
-//! ([`exchange`]), engines ([`comparison`], [`rotation`]) and the file format ([`mod@format`]).
+//! ([`exchange`]), engines ([`comparison`], [`rotation`], [`network`]) and the file format ([`mod@format`]).
 
 #![forbid(unsafe_code)]
 
@@ -26,6 +26,7 @@ pub mod exchange;
 pub mod format;
 pub mod id;
 pub mod io;
+pub mod network;
 pub mod num;
 pub mod rng;
 pub mod rotation;

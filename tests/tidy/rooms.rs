@@ -36,7 +36,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("flate2", &["core/src/io", "core/tests", "xtask/src"]),
     ("rust_xlsxwriter", &["core/src/io"]),
     ("calamine", &["core/src/io", "core/tests"]),
-    ("petgraph", &["core/src/network", "core/src/rotation"]),
     ("yew", &["web/src"]),
     ("web_sys", &["web/src", "wasm/src"]),
     ("js_sys", &["web/src", "wasm/src"]),

@@ -56,6 +56,7 @@ words! {
     Analysis "analysis",
     Section "section",
     Criterion "criterion",
+    Person "person",
 }
 
 words! {

@@ -7,6 +7,7 @@
 mod json;
 mod leaf;
 mod migrate;
+pub mod network;
 mod reader;
 pub mod rotation;
 #[cfg(feature = "schema")]

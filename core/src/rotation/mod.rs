@@ -22,6 +22,7 @@ mod board;
 mod check;
 mod instance;
 mod lists;
+pub mod mixing;
 mod plan;
 mod problem;
 mod rule;

@@ -30,6 +30,7 @@ pub(super) const WORDS: Words = Words {
         Analysis: "vergleichende Analyse",
         Section: "Abschnitt",
         Criterion: "Kriterium",
+        Person: "Person",
     },
     expectations: Expectations {
         Value: "ein Wert",

@@ -30,6 +30,7 @@ pub(super) const WORDS: Words = Words {
         Analysis: "comparative analysis",
         Section: "section",
         Criterion: "criterion",
+        Person: "person",
     },
     expectations: Expectations {
         Value: "a value",

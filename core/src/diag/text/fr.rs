@@ -30,6 +30,7 @@ pub(super) const WORDS: Words = Words {
         Analysis: "analyse comparative",
         Section: "section",
         Criterion: "critère",
+        Person: "personne",
     },
     expectations: Expectations {
         Value: "une valeur",

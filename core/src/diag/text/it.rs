@@ -30,6 +30,7 @@ pub(super) const WORDS: Words = Words {
         Analysis: "analisi comparativa",
         Section: "sezione",
         Criterion: "criterio",
+        Person: "persona",
     },
     expectations: Expectations {
         Value: "un valore",

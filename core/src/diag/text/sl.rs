@@ -30,6 +30,7 @@ pub(super) const WORDS: Words = Words {
         Analysis: "primerjalna analiza",
         Section: "razdelek",
         Criterion: "merilo",
+        Person: "oseba",
     },
     expectations: Expectations {
         Value: "vrednost",

@@ -4,6 +4,7 @@
 //! [`write_plan`] writes a plan. Other fields than the known ones are left to those who wrote them.
 
 mod instance;
+pub mod mixing;
 mod take;
 
 use crate::diag::{Diagnostics, Noun, Path, Place, Problem, Severity};
@@ -79,7 +80,7 @@ pub fn write_plan(plan: &Plan, instance: &Instance) -> String {
 }
 
 /// A JSON string.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::from('"');
     for letter in text.chars() {
         match letter {
