@@ -19,6 +19,8 @@ pub struct Further {
     pub budget: usize,
     package: &'static str,
     target: &'static [&'static str],
+    /// Small (`wasm`) or quick (`wasm-quick`).
+    profile: &'static str,
     /// Its own scripts, in the order in which they use each other.
     scripts: &'static [&'static str],
     /// The folder of its style sheets.
@@ -32,6 +34,7 @@ pub const WORKBOOK: Further = Further {
     budget: 450_000,
     package: "scambio-wasm",
     target: &["--example", "scambio-workbook", "--features", "workbook"],
+    profile: "wasm",
     scripts: &["web/src/element/workbook.js"],
     sheets: None,
 };
@@ -43,6 +46,7 @@ pub const IMPORT: Further = Further {
     budget: 175_000,
     package: "scambio-web",
     target: &["--example", "scambio-import", "--no-default-features"],
+    profile: "wasm",
     scripts: &["web/src/element/room.js", "web/src/import/import.js"],
     sheets: Some("web/css/import"),
 };
@@ -51,9 +55,10 @@ pub const IMPORT: Further = Further {
 pub const COMPARISON: Further = Further {
     prefix: "scambio-comparison",
     what: "comparison: script and wasm, when it is opened",
-    budget: 250_000,
+    budget: 275_000,
     package: "scambio-web",
     target: &["--example", "scambio-comparison", "--no-default-features"],
+    profile: "wasm-quick",
     scripts: &["web/src/element/room.js", "web/src/comparison/comparison.js"],
     sheets: Some("web/css/comparison"),
 };
@@ -64,7 +69,7 @@ pub const ALL: [&Further; 3] = [&WORKBOOK, &IMPORT, &COMPARISON];
 impl Further {
     /// Compiles it.
     pub fn build(&self, workspace: &Workspace, dev: bool) -> Result<Module> {
-        wasm::build_target(workspace, self.package, self.target, dev)
+        wasm::build_target(workspace, self.package, self.target, if dev { "dev" } else { self.profile })
     }
 
     /// Adds its script and its wasm to what a portal gets, and gives the script's name. Both have their fingerprint in

@@ -42,7 +42,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         workspace,
         "scambio-wasm",
         &["--example", "scambio-compare", "--features", "compare"],
-        false,
+        "wasm",
     )?;
     js.insert("compare-glue.js".to_owned(), third.js.into_bytes());
     js.insert("scambio-compare.wasm".to_owned(), third.wasm);

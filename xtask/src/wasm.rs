@@ -31,10 +31,10 @@ pub fn build_quick(workspace: &Workspace, package: &str) -> Result<Module> {
     bind(workspace, package, LIBRARY, "wasm-quick")
 }
 
-/// The same for a further target of `package`, given as arguments for cargo: an example, which says itself what it is
-/// compiled to.
-pub fn build_target(workspace: &Workspace, package: &str, target: &[&str], dev: bool) -> Result<Module> {
-    bind(workspace, package, target, if dev { "dev" } else { "wasm" })
+/// The same for a further target of `package`, given as arguments for cargo (an example, which says itself what it is
+/// compiled to), in one of cargo's profiles.
+pub fn build_target(workspace: &Workspace, package: &str, target: &[&str], profile: &str) -> Result<Module> {
+    bind(workspace, package, target, profile)
 }
 
 fn bind(workspace: &Workspace, package: &str, target: &[&str], profile: &str) -> Result<Module> {

@@ -4,7 +4,9 @@ use crate::read::difference;
 use proptest::prelude::*;
 use scambio_core::comparison::method::{Geometric, Method, Preference, Promethee, Topsis};
 use scambio_core::comparison::recipe::{self, Aggregate, Missing, Recipe, Scale};
-use scambio_core::comparison::robust::{Acceptability, Doubt, Information, Live, Smaa, Uncertain};
+use scambio_core::comparison::robust::{
+    Acceptability, Doubt, Information, Live, Smaa, Uncertain, bands as bands_of,
+};
 use scambio_core::comparison::{Direction, Gappy, Grid, Problem};
 
 fn shares(found: &Acceptability) -> Vec<f64> {
@@ -51,6 +53,39 @@ proptest! {
             prop_assert_eq!(live.acceptability().draws(), 500);
             prop_assert!(difference(&shares(live.acceptability()), &shares(&expected)) <= 0.01);
         }
+    }
+
+    /// Bands are those of all pairs' probabilities, with gaps and cells that are not sure.
+    #[test]
+    fn comparison_live_bands_are_those_of_all_pairs((rows, weights, _) in inputs(), at in any::<prop::sample::Index>(), limit in 50..100_u32) {
+        let (unit, c) = (at.index(rows.len()), at.index(weights.len()));
+        let limit = f64::from(limit) / 100.0;
+        // Values that differ a little, so that no two units are tied in a draw.
+        let value = |unit: usize, c: usize| rows[unit][c] + (unit * 7 + c) as f64 * 1e-6;
+        let mut columns: Vec<Vec<Option<f64>>> =
+            (0..weights.len()).map(|c| (0..rows.len()).map(|unit| Some(value(unit, c))).collect()).collect();
+        let cell = Uncertain { unit, criterion: c, low: value(unit, c) - 5.0, high: value(unit, c) + 5.0 };
+        let gap = (unit + 1) % rows.len();
+        if gap != unit {
+            columns[c][gap] = None;
+        }
+        let values = Gappy::from_columns(&columns).unwrap();
+        let live = Live::of_means(&values, 1.0, 0.3, Doubt { draws: 200, ..Doubt::default() }).unwrap();
+        let mut live = live.with_cells(vec![cell]).unwrap();
+        live.weigh(&weights).unwrap();
+        live.step(200);
+        let bands = live.bands(limit, 200).unwrap();
+        let ranked: Vec<usize> = (0..rows.len()).filter(|unit| live.positions()[*unit].is_some()).collect();
+        let all = live.winning().unwrap();
+        let pairs: Vec<f64> =
+            ranked.iter().flat_map(|a| ranked.iter().map(|b| all[a * rows.len() + b]).collect::<Vec<_>>()).collect();
+        let expected: Vec<Vec<usize>> =
+            bands_of(&pairs, limit).unwrap().iter().map(|band| band.iter().map(|at| ranked[*at]).collect()).collect();
+        // Means of positions and of probabilities are the same but for rounding: equal ones may change places.
+        let mean = |unit: usize| live.acceptability().mean_position(unit);
+        let apart = ranked.iter().all(|a| ranked.iter().all(|b| a == b || (mean(*a) - mean(*b)).abs() > 1e-9));
+        prop_assume!(apart);
+        prop_assert_eq!(bands, expected);
     }
 
     /// A gap is rescaled in every draw; a cell that is not sure lies between its ends.

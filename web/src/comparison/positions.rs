@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use scambio_core::comparison::recipe;
-use scambio_core::comparison::robust::{Live, bands};
+use scambio_core::comparison::robust::Live;
 use yew::prelude::*;
 
 use super::action::{Action, What};
@@ -17,6 +17,9 @@ use crate::ui::{self, El, el};
 
 /// Units that stand in one band are not ahead of each other in this share of the draws.
 const SURE: f64 = 0.9;
+
+/// While a slider moves, bands are made of so many draws, and intervals of so many draws × units; once it rests, of all.
+const MOVING: (u32, u32) = (1000, 1_000_000);
 
 /// What the component is given.
 #[derive(Clone, Properties)]
@@ -63,26 +66,20 @@ pub(super) struct Row {
 }
 
 /// The rows of a picture under weights, and the units without a position. The draws must be done.
-fn rows(live: &mut Live) -> (Vec<Row>, Vec<usize>) {
-    let winning = live.winning().unwrap_or_default();
+fn rows(live: &mut Live, draws: u32) -> (Vec<Row>, Vec<usize>) {
+    let bands = live.bands(SURE, draws).unwrap_or_default();
     let (positions, seen) = (live.positions(), live.acceptability());
     let (mut with, mut without): (Vec<usize>, Vec<usize>) =
         (0..positions.len()).partition(|unit| positions[*unit].is_some());
     with.sort_by_key(|unit| positions[*unit]);
-    let many = positions.len();
-    let ahead = |a: usize, b: usize| winning.get(a * many + b).copied().unwrap_or(0.5);
-    let pairs: Vec<f64> =
-        with.iter().flat_map(|a| with.iter().map(move |b| (*a, *b))).map(|(a, b)| ahead(a, b)).collect();
-    let bands = bands(&pairs, SURE).unwrap_or_default();
-    let band = |at: usize| bands.iter().position(|band| band.contains(&at)).unwrap_or_default();
+    let band = |unit: usize| bands.iter().position(|band| band.contains(&unit)).unwrap_or_default();
     let mut rows: Vec<Row> = with
         .iter()
-        .enumerate()
-        .map(|(at, unit)| Row {
+        .map(|unit| Row {
             unit: *unit,
             position: positions[*unit].unwrap_or_default(),
             interval: seen.interval(*unit),
-            band: band(at),
+            band: band(*unit),
         })
         .collect();
     rows.sort_by_key(|row| (row.band, row.position));
@@ -112,11 +109,12 @@ impl Sure {
     /// `None` where nothing can be scored.
     pub(super) fn of(picture: &Picture) -> Option<Self> {
         let mut live = live(picture)?;
-        Some(Self::at(&mut live))
+        Some(Self::at(&mut live, u32::MAX))
     }
 
-    fn at(live: &mut Live) -> Self {
-        let (rows, without) = rows(live);
+    /// Bands of so many draws.
+    fn at(live: &mut Live, draws: u32) -> Self {
+        let (rows, without) = rows(live, draws);
         let seen = live.acceptability();
         let top_third = (0..seen.units()).map(|unit| seen.top_third(unit)).collect();
         Self { rows, without, scores: live.scores().to_vec(), top_third, draws: seen.draws() as usize }
@@ -128,15 +126,20 @@ impl Positions {
         let run = props.picture.run.as_ref();
         let points = run.map(|run| run.weights.iter().map(|weight| weight * 100.0).collect());
         let mut live = live(&props.picture);
-        Self { sure: live.as_mut().map(Sure::at), live, points: points.unwrap_or_default() }
+        Self {
+            sure: live.as_mut().map(|live| Sure::at(live, u32::MAX)),
+            live,
+            points: points.unwrap_or_default(),
+        }
     }
 
     fn weigh(&mut self) {
         if let Some(live) = &mut self.live
             && live.weigh(&self.points).is_ok()
         {
-            while !live.step(u32::MAX) {}
-            self.sure = Some(Sure::at(live));
+            let units = u32::try_from(live.positions().len()).unwrap_or(u32::MAX);
+            live.step(MOVING.1 / units.max(1));
+            self.sure = Some(Sure::at(live, MOVING.0));
         }
     }
 }

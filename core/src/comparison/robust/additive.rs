@@ -211,6 +211,19 @@ impl Additive {
         winning
     }
 
+    /// The share of the first draws in which one unit is ahead of each; ties are halved.
+    pub(super) fn ahead(&mut self, unit: usize, draws: usize) -> Vec<f64> {
+        let mut halves = vec![0_u32; self.sums.len()];
+        for draw in 0..draws {
+            self.score(draw);
+            let own = self.scores[unit];
+            for (halves, other) in halves.iter_mut().zip(&self.scores) {
+                *halves += u32::from(own >= *other) + u32::from(own > *other);
+            }
+        }
+        halves.into_iter().map(|halves| f64::from(halves) / (2.0 * draws.max(1) as f64)).collect()
+    }
+
     /// The units' scores in a draw.
     fn score(&mut self, draw: usize) {
         let (units, share) = (self.sums.len(), self.doubt.share);

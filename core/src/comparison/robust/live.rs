@@ -210,6 +210,41 @@ impl Live {
         }
     }
 
+    /// Bands of units that cannot be told apart, as [`bands`](super::bands) makes them of [`winning`](Self::winning), without
+    /// comparing all pairs: units in the order of their mean positions, each with the first of its band in up to so many
+    /// of the draws so far. Units without a position are in none. `None` for a method that is no mean or sum.
+    /// O(draws · units · bands).
+    ///
+    /// ```
+    /// use scambio_core::comparison::{Gappy, robust::{Doubt, Live}};
+    /// let values = Gappy::from_columns([[Some(1.0), Some(0.9), Some(0.0)], [Some(0.9), Some(1.0), Some(0.0)]])?;
+    /// let mut live = Live::of_means(&values, 1.0, 0.0, Doubt::default())?;
+    /// live.step(1_000);
+    /// assert_eq!(live.bands(0.9, 1_000), Some(vec![vec![0, 1], vec![2]]));
+    /// # Ok::<(), scambio_core::error::Error>(())
+    /// ```
+    pub fn bands(&mut self, limit: f64, draws: u32) -> Option<Vec<Vec<usize>>> {
+        let Model::Additive(model) = &mut self.model else { return None };
+        let draws = draws.min(self.done) as usize;
+        let mean = |unit: &usize| self.counts.mean_position(*unit);
+        let mut order: Vec<usize> =
+            (0..self.positions.len()).filter(|at| self.positions[*at].is_some()).collect();
+        order.sort_by(|a, b| mean(a).total_cmp(&mean(b)));
+        let mut bands: Vec<Vec<usize>> = Vec::new();
+        let mut ahead = Vec::new();
+        for unit in order {
+            match bands.last_mut() {
+                Some(band) if ahead[unit] < limit => band.push(unit),
+                _ => {
+                    ahead = model.ahead(unit, draws);
+                    bands.push(vec![unit]);
+                }
+            }
+        }
+        bands.iter_mut().for_each(|band| band.sort_unstable());
+        Some(bands)
+    }
+
     /// How often each unit stood where, in the draws so far. A unit without a position is never counted.
     pub const fn acceptability(&self) -> &Acceptability {
         &self.counts
