@@ -12,6 +12,7 @@ mod linear;
 mod live;
 mod methods;
 mod peers;
+mod peers_more;
 mod plain;
 mod properties;
 mod published;
