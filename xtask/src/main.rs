@@ -15,7 +15,7 @@ const HELP: &str = "cargo x <command>
   serve [--watch] [--port N] [--dev]    build and show the demo portal; --watch: build again on change
   size                                  raw, gzip and brotli size of every file, against the budget
   npm                                   write the JavaScript package into npm/ in the target folder
-  bench [--peers]                       text → matrix; --peers: beside pandas, polars and, in Chromium, PapaParse
+  bench [import | comparison] [--peers] text → matrix, methods; --peers: beside other programs, in the same run
   test [--no-browser]                   everything that must hold";
 
 fn main() -> ExitCode {
@@ -41,8 +41,9 @@ fn run() -> Result<()> {
         "size" => size::report(&workspace),
         "npm" => npm::build(&workspace),
         "bench" => {
-            let [peers] = flags(options, ["--peers"])?;
-            bench::run(&workspace, peers)
+            let only = options.first().filter(|word| !word.starts_with("--")).map(String::as_str);
+            let [peers] = flags(&options[usize::from(only.is_some())..], ["--peers"])?;
+            bench::run(&workspace, only, peers)
         }
         "test" => {
             let [without] = flags(options, ["--no-browser"])?;

@@ -111,10 +111,18 @@ impl Grid {
     /// # Errors
     /// When it is the last one.
     pub fn without_unit(&self, unit: usize) -> Result<Self> {
-        let without = |column: &[f64]| -> Vec<f64> {
-            column.iter().enumerate().filter(|(u, _)| *u != unit).map(|(_, x)| *x).collect()
-        };
-        Self::from_columns(self.columns().map(without).collect::<Vec<_>>())
+        if unit >= self.units {
+            return Ok(self.clone());
+        }
+        if self.units == 1 {
+            return Err(Error::shape("a matrix needs at least one unit and one criterion"));
+        }
+        let mut values = Vec::with_capacity(self.values.len() - self.criteria());
+        for column in self.columns() {
+            values.extend_from_slice(&column[..unit]);
+            values.extend_from_slice(&column[unit + 1..]);
+        }
+        Ok(Self { units: self.units - 1, values })
     }
 
     /// Criteria under which all units are the same: they contribute the same to all, and tell nothing apart.

@@ -49,10 +49,8 @@ impl Scores {
     /// Positions, with scores up to `tolerance` below the best of a group tied with it.
     pub fn ranking_within(&self, tolerance: f64) -> Ranking {
         let badness: Vec<f64> = self.turned().iter().map(|x| 0.0 - x).collect();
-        Ranking {
-            positions: rank::competition(&badness, tolerance),
-            averages: rank::average(&badness, tolerance),
-        }
+        let (positions, averages) = rank::both(&badness, tolerance);
+        Ranking { positions, averages }
     }
 }
 

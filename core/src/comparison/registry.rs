@@ -85,6 +85,35 @@ impl Need {
     }
 }
 
+/// What holds for a method whatever its parameters, beside what holds for all: the order of rows and columns does not
+/// matter, equal units get equal answers, a criterion of weight 0 does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Law {
+    /// A unit that is at least as good on all criteria is never below.
+    Dominance,
+    /// A better cell never lowers the unit's score.
+    Improving,
+    /// Another unit of measurement, with another zero, changes nothing.
+    Units,
+    /// A criterion split in two of half the weight changes nothing.
+    Splitting,
+    /// A further unit changes nothing for the others.
+    Joining,
+}
+
+impl Law {
+    /// A stable name for programs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Dominance => "dominance",
+            Self::Improving => "improving",
+            Self::Units => "units",
+            Self::Splitting => "splitting",
+            Self::Joining => "joining",
+        }
+    }
+}
+
 /// What a parameter may be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
@@ -123,6 +152,8 @@ pub struct Entry {
     pub parameters: &'static [Parameter],
     /// What it must have.
     pub needs: &'static [Need],
+    /// What holds for it.
+    pub laws: &'static [Law],
     /// Where it comes from.
     pub source: &'static str,
     /// Changes when its numbers would.

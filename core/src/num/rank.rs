@@ -36,14 +36,7 @@ pub fn ties(numbers: &[f64], order: &[usize], tolerance: f64) -> Vec<core::ops::
 /// assert_eq!(competition(&[0.1 + 0.2, 0.3], 1e-9), [1, 1]);
 /// ```
 pub fn competition(numbers: &[f64], tolerance: f64) -> Vec<usize> {
-    let order = order(numbers);
-    let mut ranks = vec![0; numbers.len()];
-    for group in ties(numbers, &order, tolerance) {
-        for &at in &order[group.clone()] {
-            ranks[at] = group.start + 1;
-        }
-    }
-    ranks
+    both(numbers, tolerance).0
 }
 
 /// Average ranks, for statistics: 1, 2.5, 2.5, 4.
@@ -53,13 +46,18 @@ pub fn competition(numbers: &[f64], tolerance: f64) -> Vec<usize> {
 /// assert_eq!(average(&[10.0, 30.0, 30.0, 40.0], 0.0), [1.0, 2.5, 2.5, 4.0]);
 /// ```
 pub fn average(numbers: &[f64], tolerance: f64) -> Vec<f64> {
+    both(numbers, tolerance).1
+}
+
+/// Competition and average ranks, by one sort.
+pub(crate) fn both(numbers: &[f64], tolerance: f64) -> (Vec<usize>, Vec<f64>) {
     let order = order(numbers);
-    let mut ranks = vec![0.0; numbers.len()];
+    let (mut competition, mut average) = (vec![0; numbers.len()], vec![0.0; numbers.len()]);
     for group in ties(numbers, &order, tolerance) {
         let mean = (group.start + 1 + group.end) as f64 / 2.0;
-        for &at in &order[group] {
-            ranks[at] = mean;
+        for &at in &order[group.clone()] {
+            (competition[at], average[at]) = (group.start + 1, mean);
         }
     }
-    ranks
+    (competition, average)
 }

@@ -83,6 +83,17 @@ fn comparison_linear_programmes_agree_with_another_solver() {
         let found = best_worst(&numbers(&one["best"]), &numbers(&one["worst"])).unwrap();
         compare("best–worst", &[&found.weights[..], &[found.contradiction]].concat(), &one["found"]);
     }
+    // And with CBC, through PuLP.
+    let more = &json("peers_more.json")["linear"];
+    let same = |name: &str, ours: &Value, key: &str| {
+        for (one, other) in ours.as_array().unwrap().iter().zip(more[name].as_array().unwrap()) {
+            assert!(difference(&numbers(&one[key]), &numbers(other)) <= 1e-7, "{name} of CBC");
+        }
+    };
+    same("bod", &all["linear"]["bod"], "free");
+    same("ccr", &all["linear"]["dea"], "ccr");
+    same("bcc", &all["linear"]["dea"], "bcc");
+    same("bwm", &all["linear"]["bwm"], "found");
     println!("linear programmes: {many} numbers, greatest difference {worst:.1e}");
 }
 

@@ -6,11 +6,13 @@
 mod edges;
 mod eu_spi;
 mod exchange;
+mod laws;
 #[cfg(feature = "linear")]
 mod linear;
 mod live;
 mod methods;
 mod peers;
+mod peers_more;
 mod plain;
 mod properties;
 mod published;

@@ -38,17 +38,18 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
     ("skewness and kurtosis", "scipy", "one dominates", "likewise, kurtosis of three"),
 ];
 
-fn numbers(value: &Value) -> Vec<f64> {
+pub(crate) fn numbers(value: &Value) -> Vec<f64> {
     value.as_array().unwrap().iter().map(|x| x.as_f64().unwrap()).collect()
 }
 
-struct Case {
-    grid: Grid,
-    directions: Vec<Direction>,
-    problem: Problem,
+/// A matrix with directions and weights.
+pub(crate) struct Case {
+    pub(crate) grid: Grid,
+    pub(crate) directions: Vec<Direction>,
+    pub(crate) problem: Problem,
 }
 
-fn case(all: &Value, name: &str) -> Case {
+pub(crate) fn case(all: &Value, name: &str) -> Case {
     let found = all["problems"].as_array().unwrap().iter().find(|p| p["name"] == name).unwrap();
     let rows: Vec<Vec<f64>> = found["matrix"].as_array().unwrap().iter().map(numbers).collect();
     let grid = Grid::from_rows(&rows).unwrap();
@@ -58,12 +59,12 @@ fn case(all: &Value, name: &str) -> Case {
     Case { grid, directions, problem }
 }
 
-fn flags(units: usize, members: &[usize]) -> Vec<f64> {
+pub(crate) fn flags(units: usize, members: &[usize]) -> Vec<f64> {
     (0..units).map(|u| f64::from(u8::from(members.contains(&u)))).collect()
 }
 
 /// Row after row, as NumPy flattens.
-fn flat(grid: &Grid) -> Vec<f64> {
+pub(crate) fn flat(grid: &Grid) -> Vec<f64> {
     (0..grid.units()).flat_map(|unit| grid.row(unit)).collect()
 }
 

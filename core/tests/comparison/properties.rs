@@ -16,25 +16,25 @@ use scambio_core::comparison::{Direction, Gappy, Grid, Problem};
 
 /// A matrix above 0 with ties, directions, weights.
 #[derive(Clone, Debug)]
-struct Input {
-    rows: Vec<Vec<f64>>,
-    directions: Vec<Direction>,
-    weights: Vec<f64>,
+pub(crate) struct Input {
+    pub(crate) rows: Vec<Vec<f64>>,
+    pub(crate) directions: Vec<Direction>,
+    pub(crate) weights: Vec<f64>,
 }
 
 impl Input {
-    fn problem(&self, down: bool) -> Problem {
+    pub(crate) fn problem(&self, down: bool) -> Problem {
         let up = vec![Direction::Up; self.weights.len()];
         let directions = if down { &self.directions } else { &up };
         Problem::new(Grid::from_rows(&self.rows).unwrap(), directions, &self.weights).unwrap()
     }
 
-    fn criteria(&self) -> usize {
+    pub(crate) fn criteria(&self) -> usize {
         self.weights.len()
     }
 }
 
-fn inputs() -> impl Strategy<Value = Input> {
+pub(crate) fn inputs() -> impl Strategy<Value = Input> {
     (1..7_usize, 1..5_usize).prop_flat_map(|(m, n)| {
         let cell =
             prop_oneof![(1..12_u32).prop_map(f64::from), (10..990_u32).prop_map(|x| f64::from(x) / 10.0)];

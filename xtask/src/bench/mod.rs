@@ -1,73 +1,49 @@
 //! Benchmarks, and with `--peers` the same work by other programs in the same run.
 
 mod browser;
+mod comparison;
+mod import;
 
-use anyhow::{Context, Result, ensure};
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::sh;
 use crate::workspace::Workspace;
-use crate::{npm, sh, tools};
 
-/// Where the benchmark and what belongs to its peers is.
-const FOLDER: &str = "core/benches/import";
+/// What can be measured.
+const ALL: [&str; 2] = ["import", "comparison"];
 
-/// Measures text → matrix natively; with `peers` also with pandas and polars, and in Chromium with PapaParse.
-pub fn run(workspace: &Workspace, peers: bool) -> Result<()> {
+/// Measures everything, or one thing alone; with `peers` also other programs.
+pub fn run(workspace: &Workspace, only: Option<&str>, peers: bool) -> Result<()> {
+    if let Some(name) = only
+        && !ALL.contains(&name)
+    {
+        bail!("There is no benchmark {name}: {}.", ALL.join(", "));
+    }
+    let wanted = |name| only.is_none_or(|only| only == name);
+    if wanted("import") {
+        import::run(workspace, peers)?;
+    }
+    if wanted("comparison") {
+        comparison::run(workspace, peers)?;
+    }
+    Ok(())
+}
+
+/// The folder of what benchmarks write.
+fn folder(workspace: &Workspace) -> Result<PathBuf> {
     let data = workspace.target.join("bench");
     std::fs::create_dir_all(&data).with_context(|| format!("{} cannot be made.", data.display()))?;
-    let file = data.join("italian.csv");
-    let file = file.to_str().context("The target folder has a name that is no text.")?;
-    bench(workspace, &["--write", file])?;
-    let ours = parse(&bench(workspace, &[file])?)?;
-    println!(
-        "text → matrix, natively: {:.3} s, longest step {:.4} s",
-        seconds(&ours)?,
-        number(&ours, "longest_step")?
-    );
-    if !peers {
-        return Ok(());
-    }
-    let python = tools::python(workspace, "bench", &["pandas==3.1.1", "polars==2.1.0", "numpy==2.4.6"])?;
-    let script = workspace.root.join(FOLDER).join("peers.py");
-    let other = parse(&sh::read(std::process::Command::new(python).arg(script).arg(file))?)?;
-    for name in ["pandas", "polars"] {
-        compare(name, &ours, &other[name])?;
-    }
-    npm::build(workspace)?;
-    let papaparse = tools::node_module(workspace, "papaparse", "5.7.1")?;
-    let places = browser::Places {
-        page: workspace.root.join(FOLDER),
-        package: npm::folder(workspace),
-        papaparse,
-        data,
-    };
-    let ours = parse(&browser::measure(&places, "scambio")?)?;
-    println!(
-        "text → matrix, in Chromium: {:.3} s, memory {:.2} × the file",
-        seconds(&ours)?,
-        number(&ours, "share")?
-    );
-    let other = parse(&browser::measure(&places, "papaparse")?)?;
-    println!("PapaParse: memory {:.2} × the file", number(&other, "share")?);
-    compare("PapaParse", &ours, &other)
+    Ok(data)
 }
 
-/// Runs the benchmark with some words and gives what it prints.
-fn bench(workspace: &Workspace, words: &[&str]) -> Result<String> {
-    let start = ["bench", "--quiet", "--package", "scambio-core", "--bench", "import", "--"];
+/// Runs a benchmark of core with some words and gives what it prints.
+fn bench(workspace: &Workspace, name: &str, words: &[&str]) -> Result<String> {
+    let start = ["bench", "--quiet", "--package", "scambio-core", "--bench", name, "--"];
     let mut command = sh::cargo(&workspace.root, start);
     sh::read(command.args(words).env("CARGO_TARGET_DIR", &workspace.target))
-}
-
-/// Prints how many times longer another program took for the same figures.
-fn compare(name: &str, ours: &Value, other: &Value) -> Result<()> {
-    let (sum, other_sum) = (number(ours, "sum")?, number(other, "sum")?);
-    ensure!(
-        ours["count"] == other["count"] && (sum - other_sum).abs() <= 1e-9 * sum.abs(),
-        "{name} read other figures: {other} instead of {ours}."
-    );
-    println!("{name}: {:.3} s, {:.2} times as long", seconds(other)?, seconds(other)? / seconds(ours)?);
-    Ok(())
 }
 
 fn parse(text: &str) -> Result<Value> {

@@ -1,5 +1,6 @@
 //! ELECTRE I: who outranks whom, and who is left to choose among.
 
+use super::circles::circles;
 use crate::comparison::Problem;
 use crate::error::{Error, Result};
 use crate::num::moment::{range, resolution};
@@ -72,38 +73,41 @@ impl Electre1 {
         }
         let m = problem.units();
         let columns = problem.turned_columns();
-        let ranges: Vec<f64> =
-            columns.iter().map(|column| range(column).map_or(0.0, |(low, high)| high - low)).collect();
-        let widest = ranges.iter().copied().fold(0.0, f64::max);
+        let width = |column: &Vec<f64>| range(column).map_or(0.0, |(low, high)| high - low);
+        let widest = columns.iter().map(width).fold(0.0, f64::max);
         let (mut concordance, mut discordance) = (vec![0.0; m * m], vec![0.0_f64; m * m]);
-        let tolerances: Vec<f64> = columns.iter().map(|column| resolution(column)).collect();
+        let prepared: Vec<(&[f64], f64, f64, f64)> = columns
+            .iter()
+            .zip(problem.weights())
+            .map(|(column, weight)| {
+                let whole = if self.scale == Discordance::OwnRange { width(column) } else { widest };
+                let part = if whole > 0.0 { 1.0 / whole } else { 0.0 };
+                (&column[..], *weight, resolution(column), part)
+            })
+            .collect();
         // Row by row, so that a row of each matrix stays at hand while all criteria pass.
-        for (a, (concordance, discordance)) in
+        for (a, (agree, against)) in
             concordance.chunks_exact_mut(m).zip(discordance.chunks_exact_mut(m)).enumerate()
         {
-            for (c, column) in columns.iter().enumerate() {
-                let (own, tolerance, weight) = (column[a], tolerances[c], problem.weights()[c]);
-                let whole = if self.scale == Discordance::OwnRange { ranges[c] } else { widest };
-                let part = if whole > 0.0 { 1.0 / whole } else { 0.0 };
-                for ((concordance, discordance), x) in
-                    concordance.iter_mut().zip(&mut *discordance).zip(column)
-                {
+            for &(column, weight, tolerance, part) in &prepared {
+                let own = column[a];
+                for ((agree, against), x) in agree.iter_mut().zip(&mut *against).zip(column) {
                     let behind = x - own;
-                    let agrees = behind <= tolerance;
-                    *concordance += if agrees { weight } else { 0.0 };
-                    let against = if agrees { 0.0 } else { behind * part };
-                    *discordance = if against > *discordance { against } else { *discordance };
+                    *agree += if behind <= tolerance { weight } else { 0.0 };
+                    *against = if behind * part > *against { behind * part } else { *against };
                 }
             }
         }
-        let outranks: Vec<bool> = (0..m * m)
-            .map(|at| {
-                at / m != at % m
-                    && concordance[at] >= self.concordance - 1e-9
-                    && discordance[at] <= self.discordance + 1e-9
-            })
-            .collect();
-        let not_outranked = (0..m).filter(|&b| (0..m).all(|a| !outranks[a * m + b])).collect();
+        let strong = |(agree, against): (&f64, &f64)| {
+            *agree >= self.concordance - 1e-9 && *against <= self.discordance + 1e-9
+        };
+        let mut outranks: Vec<bool> = concordance.iter().zip(&discordance).map(strong).collect();
+        outranks.iter_mut().step_by(m + 1).for_each(|own| *own = false);
+        let mut is_outranked = vec![false; m];
+        for row in outranks.chunks_exact(m) {
+            is_outranked.iter_mut().zip(row).for_each(|(one, by)| *one |= by);
+        }
+        let not_outranked = (0..m).filter(|&unit| !is_outranked[unit]).collect();
         let kernel = kernel(m, &outranks);
         Ok(Electre1Result { units: m, concordance, discordance, outranks, not_outranked, kernel })
     }
@@ -111,36 +115,14 @@ impl Electre1 {
 
 /// The kernel of the graph whose circles are contracted. It is unique.
 fn kernel(m: usize, outranks: &[bool]) -> Vec<usize> {
-    let mut reach = outranks.to_vec();
-    for k in 0..m {
-        for a in 0..m {
-            if reach[a * m + k] {
-                for b in 0..m {
-                    reach[a * m + b] |= reach[k * m + b];
-                }
-            }
+    let mut kernel: Vec<usize> = Vec::new();
+    // All that outrank a circle from outside come before it.
+    for circle in circles(m, |a, b| outranks[a * m + b]) {
+        let is_outranked = circle.iter().any(|&b| kernel.iter().any(|&a| outranks[a * m + b]));
+        if !is_outranked {
+            kernel.extend(circle);
         }
     }
-    let same = |a: usize, b: usize| a == b || (reach[a * m + b] && reach[b * m + a]);
-    // In or out, decided as soon as all that outrank a circle from outside are decided.
-    let mut inside: Vec<Option<bool>> = vec![None; m];
-    for _ in 0..m {
-        for b in 0..m {
-            if inside[b].is_some() {
-                continue;
-            }
-            let circle: Vec<usize> = (0..m).filter(|&x| same(x, b)).collect();
-            let above: Vec<usize> =
-                (0..m).filter(|&a| !same(a, b) && circle.iter().any(|&x| outranks[a * m + x])).collect();
-            let verdict = if above.iter().any(|&a| inside[a] == Some(true)) {
-                Some(false)
-            } else {
-                above.iter().all(|&a| inside[a] == Some(false)).then_some(true)
-            };
-            for x in circle {
-                inside[x] = verdict;
-            }
-        }
-    }
-    (0..m).filter(|&unit| inside[unit] == Some(true)).collect()
+    kernel.sort_unstable();
+    kernel
 }

@@ -1,6 +1,7 @@
 //! Kemeny: the order that contradicts the voters least, exactly.
 
 use super::Pairwise;
+use super::circles::circles;
 use crate::error::{Error, Result};
 
 /// The order with the least weight of contradicted preferences over pairs.
@@ -50,7 +51,8 @@ impl Kemeny {
             return Err(Error::parameter("largest", "up to 22"));
         }
         let mut consensus = Consensus { order: Vec::with_capacity(votes.units()), cost: 0.0, best_orders: 1 };
-        for group in groups(votes) {
+        // Groups such that every unit of one beats every unit of all later ones: circles of "is not beaten by".
+        for group in circles(votes.units(), |a, b| votes.margin(a, b) >= 0.0) {
             if group.len() > self.largest {
                 return Err(Error::parameter("largest", "no group of units in a circle that is greater"));
             }
@@ -64,32 +66,6 @@ impl Kemeny {
         }
         Ok(consensus)
     }
-}
-
-/// Groups such that every unit of one beats every unit of all later ones: circles of "is not beaten by".
-fn groups(votes: &Pairwise) -> Vec<Vec<usize>> {
-    let m = votes.units();
-    let mut reach: Vec<bool> = (0..m * m).map(|at| votes.margin(at / m, at % m) >= 0.0).collect();
-    for via in 0..m {
-        for a in 0..m {
-            if reach[a * m + via] {
-                for b in 0..m {
-                    reach[a * m + b] |= reach[via * m + b];
-                }
-            }
-        }
-    }
-    let mut order: Vec<usize> = (0..m).collect();
-    let reached = |a: usize| (0..m).filter(|&b| reach[a * m + b]).count();
-    order.sort_by_key(|&a| (m - reached(a), a));
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for unit in order {
-        match groups.last_mut() {
-            Some(group) if reach[unit * m + group[0]] && reach[group[0] * m + unit] => group.push(unit),
-            _ => groups.push(vec![unit]),
-        }
-    }
-    groups
 }
 
 /// The first of the best orders of one group, and how many there are.

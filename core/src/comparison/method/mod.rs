@@ -9,6 +9,7 @@
 mod ampi;
 mod arithmetic;
 mod borda;
+mod circles;
 mod copeland;
 mod electre_1;
 mod electre_3;
@@ -43,7 +44,7 @@ pub use preference::Preference;
 pub use promethee::{Flows, Promethee, Relation};
 pub use schulze::{Schulze, Strength};
 pub use spotis::Spotis;
-pub use topsis::{Distance, Topsis, TopsisScale};
+pub use topsis::{Distance, Distances, Topsis, TopsisScale};
 pub use vikor::{Vikor, VikorResult};
 
 use super::{Grid, Problem, Scores};
@@ -63,6 +64,15 @@ pub trait Method: core::fmt::Debug {
     /// # Errors
     /// As [`Method::scores`].
     fn parts(&self, _problem: &Problem) -> Result<Option<Grid>> {
+        Ok(None)
+    }
+
+    /// What the distances of a unit are made of, where the score says how far it is from the worst and how near to the best
+    /// and nothing else depends on the weights. `None`: it is no such method.
+    ///
+    /// # Errors
+    /// As [`Method::scores`].
+    fn distances(&self, _problem: &Problem) -> Result<Option<Distances>> {
         Ok(None)
     }
 }

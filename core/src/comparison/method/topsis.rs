@@ -1,7 +1,7 @@
 //! TOPSIS: near to the best, far from the worst.
 
 use super::Method;
-use crate::comparison::{Direction, Problem, Scores};
+use crate::comparison::{Direction, Grid, Problem, Scores};
 use crate::error::{Error, Result};
 use crate::num::moment::{dot, is_point, range};
 use crate::num::sum::sum;
@@ -56,33 +56,30 @@ pub struct Topsis {
     pub distance: Distance,
 }
 
+/// What the two distances are made of, unit by criterion, before the weights.
+///
+/// With weights v the distances are `Σ_j v_j d_ij`, or `√Σ_j v_j² d_ij` if squared; the score is
+/// `to_worst / (to_best + to_worst)`, and 0.5 where both are 0.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Distances {
+    /// How far from the best.
+    pub to_best: Grid,
+    /// How far from the worst.
+    pub to_worst: Grid,
+    /// Are they squares?
+    pub squared: bool,
+}
+
 impl Method for Topsis {
     fn scores(&self, problem: &Problem) -> Result<Scores> {
         let mut to_best = vec![0.0; problem.units()];
         let mut to_worst = vec![0.0; problem.units()];
-        for (c, column) in problem.grid().columns().enumerate() {
-            let ends = range(column).unwrap_or_default();
-            if is_point(ends) {
-                continue;
-            }
-            if matches!(self.scale, TopsisScale::Max | TopsisScale::Sum)
-                && let Some(unit) = column.iter().position(|x| *x < 0.0)
-            {
-                return Err(Error::cell(unit, problem.given()[c], "0 or more, to be a part of a whole"));
-            }
-            let whole = match self.scale {
-                TopsisScale::Vector => length(column, ends),
-                TopsisScale::MinMax => ends.1 - ends.0,
-                TopsisScale::Max => ends.1,
-                TopsisScale::Sum => sum(column.iter().copied()),
-                TopsisScale::AsGiven => 1.0,
-            };
+        for c in 0..problem.criteria() {
+            let Some((whole, worst, best)) = self.frame(problem, c)? else { continue };
             let share = problem.weights()[c] / whole;
-            let (worst, best) = match problem.directions()[c] {
-                Direction::Up => ends,
-                Direction::Down => (ends.1, ends.0),
-            };
-            for ((to_best, to_worst), x) in to_best.iter_mut().zip(&mut to_worst).zip(column) {
+            for ((to_best, to_worst), x) in
+                to_best.iter_mut().zip(&mut to_worst).zip(problem.grid().column(c))
+            {
                 self.add(to_best, share * (best - x).abs());
                 self.add(to_worst, share * (x - worst).abs());
             }
@@ -95,6 +92,27 @@ impl Method for Topsis {
             if best + worst > 0.0 { worst / (best + worst) } else { 0.5 }
         };
         Ok(Scores::higher(to_best.iter().zip(&to_worst).map(score).collect()))
+    }
+
+    fn distances(&self, problem: &Problem) -> Result<Option<Distances>> {
+        if self.distance == Distance::Chebyshev {
+            return Ok(None);
+        }
+        let squared = self.distance == Distance::Euclidean;
+        let power = |far: f64| if squared { far * far } else { far };
+        let (mut to_best, mut to_worst) = (Vec::new(), Vec::new());
+        for (c, column) in problem.grid().columns().enumerate() {
+            // Where all are the same nobody is far from anything.
+            let (whole, worst, best) = self.frame(problem, c)?.unwrap_or((f64::INFINITY, 0.0, 0.0));
+            let to = |end: f64| column.iter().map(|x| power((end - x).abs() / whole)).collect::<Vec<_>>();
+            to_best.push(to(best));
+            to_worst.push(to(worst));
+        }
+        Ok(Some(Distances {
+            to_best: Grid::from_columns(to_best)?,
+            to_worst: Grid::from_columns(to_worst)?,
+            squared,
+        }))
     }
 }
 
@@ -109,6 +127,31 @@ fn length(column: &[f64], (low, high): (f64, f64)) -> f64 {
 }
 
 impl Topsis {
+    /// What a criterion is divided by, and its worst and best number; `None` where all are the same.
+    fn frame(self, problem: &Problem, c: usize) -> Result<Option<(f64, f64, f64)>> {
+        let column = problem.grid().column(c);
+        let ends = range(column).unwrap_or_default();
+        if is_point(ends) {
+            return Ok(None);
+        }
+        if matches!(self.scale, TopsisScale::Max | TopsisScale::Sum)
+            && let Some(unit) = column.iter().position(|x| *x < 0.0)
+        {
+            return Err(Error::cell(unit, problem.given()[c], "0 or more, to be a part of a whole"));
+        }
+        let whole = match self.scale {
+            TopsisScale::Vector => length(column, ends),
+            TopsisScale::MinMax => ends.1 - ends.0,
+            TopsisScale::Max => ends.1,
+            TopsisScale::Sum => sum(column.iter().copied()),
+            TopsisScale::AsGiven => 1.0,
+        };
+        Ok(Some(match problem.directions()[c] {
+            Direction::Up => (whole, ends.0, ends.1),
+            Direction::Down => (whole, ends.1, ends.0),
+        }))
+    }
+
     #[inline]
     fn add(self, total: &mut f64, difference: f64) {
         match self.distance {

@@ -184,6 +184,10 @@ fn weights(weigh: &Weigh, values: &Gappy, directions: &[Direction]) -> Result<Ve
         Weigh::RankOrderCentroid(places) => weigh::rank_order_centroid(places),
         Weigh::RankSum(places) => weigh::rank_sum(places),
         Weigh::RankReciprocal(places) => weigh::rank_reciprocal(places),
+        Weigh::AhpEigenvector(upper) => Ok(weigh::Judgements::from_upper(n, upper)?.eigenvector()?.weights),
+        Weigh::AhpGeometricMean(upper) => {
+            Ok(weigh::Judgements::from_upper(n, upper)?.geometric_mean()?.weights)
+        }
         Weigh::Entropy => weigh::entropy(&values.complete()?),
         Weigh::Critic => weigh::critic(&values.complete()?, directions),
         Weigh::StandardDeviation => weigh::standard_deviation(&values.complete()?),

@@ -98,6 +98,10 @@ pub enum Weigh {
     RankSum(Vec<usize>),
     /// Rank reciprocal of places.
     RankReciprocal(Vec<usize>),
+    /// Saaty's eigenvector of judgements in pairs: those above the diagonal, row by row.
+    AhpEigenvector(Vec<f64>),
+    /// Geometric means of the same.
+    AhpGeometricMean(Vec<f64>),
     /// From the data, as a scenario.
     Entropy,
     /// From the data, as a scenario.
@@ -119,6 +123,8 @@ impl Weigh {
             Self::RankOrderCentroid(_) => "rank-order-centroid",
             Self::RankSum(_) => "rank-sum",
             Self::RankReciprocal(_) => "rank-reciprocal",
+            Self::AhpEigenvector(_) => "ahp-eigenvector",
+            Self::AhpGeometricMean(_) => "ahp-geometric-mean",
             Self::Entropy => "entropy",
             Self::Critic => "critic",
             Self::StandardDeviation => "standard-deviation",

@@ -1,5 +1,6 @@
 //! The list.
 
+use super::Law::{self, Dominance, Improving, Joining, Splitting, Units};
 use super::{Entry, Family, Kind, Need, Parameter};
 
 const fn number(name: &'static str, low: f64, high: f64, default: f64) -> Parameter {
@@ -21,8 +22,19 @@ const fn entry(
     needs: &'static [Need],
     source: &'static str,
 ) -> Entry {
-    Entry { name, family, parameters, needs, source, version: 1 }
+    Entry { name, family, parameters, needs, laws: &[], source, version: 1 }
 }
+
+impl Entry {
+    const fn keeping(self, laws: &'static [Law]) -> Self {
+        Self { laws, ..self }
+    }
+}
+
+/// What a mean of each unit's own numbers keeps.
+const OF_OWN: &[Law] = &[Dominance, Improving, Splitting, Joining];
+/// What asks only who is ahead on a criterion.
+const ORDINAL: &[Law] = &[Dominance, Improving, Units, Splitting];
 
 /// The method of a name.
 ///
@@ -69,14 +81,16 @@ pub const METHODS: &[Entry] = &[
         ],
         &[],
         "UNDP; EU-SPI 2020",
-    ),
+    )
+    .keeping(&[Joining]),
     entry(
         "min-max",
         Family::Normalise,
         &[number("from", -1000.0, 1000.0, 0.0), number("to", -1000.0, 1000.0, 1.0)],
         &[],
         "OECD/JRC 2008",
-    ),
+    )
+    .keeping(&[Units]),
     entry(
         "z-score",
         Family::Normalise,
@@ -87,10 +101,11 @@ pub const METHODS: &[Entry] = &[
         ],
         &[],
         "OECD/JRC 2008",
-    ),
-    entry("rank", Family::Normalise, &[], &[], "OECD/JRC 2008"),
-    entry("percentile-rank", Family::Normalise, &[], &[], "COINr"),
-    entry("distance-to-max", Family::Normalise, &[], &[], "COINr"),
+    )
+    .keeping(&[Units]),
+    entry("rank", Family::Normalise, &[], &[], "OECD/JRC 2008").keeping(&[Units]),
+    entry("percentile-rank", Family::Normalise, &[], &[], "COINr").keeping(&[Units]),
+    entry("distance-to-max", Family::Normalise, &[], &[], "COINr").keeping(&[Units]),
     entry(
         "distance-to-target",
         Family::Normalise,
@@ -101,7 +116,8 @@ pub const METHODS: &[Entry] = &[
     entry("fraction-of-max", Family::Normalise, &[], &[Need::NotNegative], "Hwang and Yoon 1981"),
     entry("sum", Family::Normalise, &[], &[Need::NotNegative], "Hwang and Yoon 1981"),
     entry("vector", Family::Normalise, &[], &[], "Hwang and Yoon 1981"),
-    entry("value-function", Family::Normalise, &[per_criterion("points")], &[], "Keeney and Raiffa 1976"),
+    entry("value-function", Family::Normalise, &[per_criterion("points")], &[], "Keeney and Raiffa 1976")
+        .keeping(&[Joining]),
     entry("equal", Family::Weigh, &[per_criterion("groups")], &[], "a choice that is stated"),
     entry("direct", Family::Weigh, &[per_criterion("points")], &[], "budget of 100 points"),
     entry("rank-order-centroid", Family::Weigh, &[per_criterion("places")], &[], "Barron and Barrett 1996"),
@@ -141,7 +157,8 @@ pub const METHODS: &[Entry] = &[
         &[],
         &[Need::TwoUnits, Need::Complete, Need::NotConstant],
         "Diakoulaki, Mavrotas and Papayannakis 1995",
-    ),
+    )
+    .keeping(&[Units]),
     entry(
         "standard-deviation",
         Family::Weigh,
@@ -162,24 +179,30 @@ pub const METHODS: &[Entry] = &[
         &[words("components", &["first", "above-one"])],
         &[Need::TwoUnits, Need::Complete, Need::NotConstant],
         "OECD/JRC 2008",
-    ),
-    entry("arithmetic", Family::Mean, &[], &[Need::OneScale, Need::Complete], "OECD/JRC 2008"),
-    entry("geometric", Family::Mean, &[], &[Need::OneScale, Need::Positive, Need::Complete], "OECD/JRC 2008"),
-    entry("harmonic", Family::Mean, &[], &[Need::OneScale, Need::Positive, Need::Complete], "COINr"),
+    )
+    .keeping(&[Units]),
+    entry("arithmetic", Family::Mean, &[], &[Need::OneScale, Need::Complete], "OECD/JRC 2008")
+        .keeping(OF_OWN),
+    entry("geometric", Family::Mean, &[], &[Need::OneScale, Need::Positive, Need::Complete], "OECD/JRC 2008")
+        .keeping(OF_OWN),
+    entry("harmonic", Family::Mean, &[], &[Need::OneScale, Need::Positive, Need::Complete], "COINr")
+        .keeping(OF_OWN),
     entry(
         "power",
         Family::Mean,
         &[number("exponent", -20.0, 20.0, 0.5)],
         &[Need::OneScale, Need::NotNegative, Need::Complete],
         "EU-SPI 2020",
-    ),
+    )
+    .keeping(OF_OWN),
     entry(
         "mpi",
         Family::Mean,
         &[words("penalty", &["minus", "plus"]), words("spread", &["population", "sample"])],
         &[Need::Complete],
         "De Muro, Mazziotta and Pareto 2011",
-    ),
+    )
+    .keeping(&[Units, Splitting]),
     entry(
         "ampi",
         Family::Mean,
@@ -191,7 +214,8 @@ pub const METHODS: &[Entry] = &[
         ],
         &[Need::Complete],
         "Mazziotta and Pareto 2016",
-    ),
+    )
+    .keeping(&[Units, Splitting]),
     entry(
         "topsis",
         Family::Distance,
@@ -201,21 +225,24 @@ pub const METHODS: &[Entry] = &[
         ],
         &[Need::Complete],
         "Hwang and Yoon 1981",
-    ),
+    )
+    .keeping(&[Dominance]),
     entry(
         "vikor",
         Family::Distance,
         &[number("v", 0.0, 1.0, 0.5)],
         &[Need::Complete],
         "Opricovic and Tzeng 2004",
-    ),
+    )
+    .keeping(&[Dominance, Units]),
     entry(
         "spotis",
         Family::Distance,
         &[per_criterion("low"), per_criterion("high"), per_criterion("ideal")],
         &[Need::Complete],
         "Dezert and others 2020",
-    ),
+    )
+    .keeping(&[Dominance, Units, Splitting]),
     entry(
         "promethee",
         Family::Outranking,
@@ -226,7 +253,8 @@ pub const METHODS: &[Entry] = &[
         ],
         &[Need::TwoUnits, Need::Complete],
         "Brans, Vincke and Mareschal 1986",
-    ),
+    )
+    .keeping(&[Dominance, Improving, Splitting]),
     entry(
         "electre-1",
         Family::Outranking,
@@ -244,7 +272,8 @@ pub const METHODS: &[Entry] = &[
         &[per_criterion("indifference"), per_criterion("preference"), per_criterion("veto")],
         &[Need::Complete],
         "Roy 1978",
-    ),
+    )
+    .keeping(&[Dominance, Improving]),
     entry(
         "electre-tri-b",
         Family::Outranking,
@@ -258,15 +287,16 @@ pub const METHODS: &[Entry] = &[
         &[Need::Complete],
         "Yu 1992",
     ),
-    entry("borda", Family::Voting, &[], &[Need::Complete], "Borda 1781"),
-    entry("copeland", Family::Voting, &[], &[Need::Complete], "Copeland 1951"),
+    entry("borda", Family::Voting, &[], &[Need::Complete], "Borda 1781").keeping(ORDINAL),
+    entry("copeland", Family::Voting, &[], &[Need::Complete], "Copeland 1951").keeping(ORDINAL),
     entry(
         "schulze",
         Family::Voting,
         &[words("strength", &["winning-votes", "margins"])],
         &[Need::Complete],
         "Schulze 2011",
-    ),
+    )
+    .keeping(ORDINAL),
     entry(
         "kemeny",
         Family::Voting,

@@ -103,6 +103,7 @@ impl Live {
         let model = ByMethod {
             whole: problem.clone(),
             problem: problem.clone(),
+            drawn: problem.clone(),
             method,
             exponential: Exponential::new(),
             rng: Rng::new(0),
@@ -257,6 +258,8 @@ struct ByMethod {
     whole: Problem,
     /// The criteria that count, with the weights.
     problem: Problem,
+    /// The same with the weights of a draw.
+    drawn: Problem,
     method: Box<dyn Method>,
     exponential: Exponential,
     rng: Rng,
@@ -265,6 +268,7 @@ struct ByMethod {
 impl ByMethod {
     fn weigh(&mut self, weights: &[f64], doubt: Doubt) -> Result<(Vec<Option<f64>>, bool)> {
         self.problem = self.whole.with_weights(weights)?;
+        self.drawn = self.problem.clone();
         self.rng = Rng::new(doubt.seed);
         let scores = self.method.scores(&self.problem)?;
         Ok((scores.values().iter().copied().map(Some).collect(), scores.is_lower_better()))
@@ -274,16 +278,10 @@ impl ByMethod {
         let (exponential, rng) = (&self.exponential, &mut self.rng);
         let mut any: Vec<f64> = self.problem.weights().iter().map(|_| exponential.draw(rng)).collect();
         super::additive::normalise(&mut any);
-        let mut drawn = self.problem.clone();
-        drawn.set_weights(
-            self.problem
-                .weights()
-                .iter()
-                .zip(&any)
-                .map(|(w, any)| (1.0 - doubt.share) * w + doubt.share * any),
-        );
+        let weights = self.problem.weights().iter().zip(&any);
+        self.drawn.set_weights(weights.map(|(w, any)| (1.0 - doubt.share) * w + doubt.share * any));
         // A draw in which the method refuses (AMPI, far outside its goalposts) does not count.
-        let Ok(scores) = self.method.scores(&drawn) else { return };
+        let Ok(scores) = self.method.scores(&self.drawn) else { return };
         let ranking = scores.ranking();
         for (unit, position) in ranking.positions().iter().enumerate() {
             counts.count(unit, position - 1);

@@ -1,6 +1,7 @@
 //! Stochastic multicriteria acceptability: positions under all weights, and under uncertain cells.
 
 use super::Acceptability;
+use super::scorer::{BLOCK, Ends, Scorer};
 use super::tally::Tally;
 use crate::comparison::method::Method;
 use crate::comparison::{Grid, Problem};
@@ -56,88 +57,47 @@ impl Default for Smaa {
     }
 }
 
-/// Lower and upper ends of the cells of one criterion.
-type Ends = (Vec<f64>, Vec<f64>);
-
-/// Draws that are scored together.
-const BLOCK: usize = 16;
-
 impl Smaa {
     /// Draws and counts.
     ///
     /// # Errors
     /// A number of draws, a share or places out of range; bounds of cells of another shape or in the wrong order.
     pub fn run(&self, problem: &Problem) -> Result<Acceptability> {
-        if !(1..=10_000_000).contains(&self.draws) {
-            return Err(Error::parameter("draws", "1 to 10 million"));
-        }
-        let weights = Weights::new(&self.information, problem)?;
-        let cells = self.turned_cells(problem)?;
-        let (m, n) = (problem.units(), problem.criteria());
-        let columns = problem.turned_columns();
-        let rows: Vec<f64> = (0..m).flat_map(|unit| columns.iter().map(move |column| column[unit])).collect();
-        let mut rng = Rng::new(self.seed);
-        let mut tally = Tally::new(m, n);
-        let mut drawn = vec![0.0; n * BLOCK];
-        let mut scores = vec![0.0; m * BLOCK];
-        let mut one = Vec::with_capacity(n);
-        let mut left = self.draws as usize;
-        while left > 0 {
-            let many = left.min(BLOCK);
-            left -= many;
-            scores.fill(0.0);
-            for draw in 0..many {
-                weights
-                    .draw(&mut rng, &mut one, |criterion, weight| drawn[criterion * BLOCK + draw] = weight);
-                if let Some(cells) = &cells {
-                    for (criterion, (low, high)) in cells.iter().enumerate() {
-                        for unit in 0..m {
-                            let x = low[unit] + rng.unit() * (high[unit] - low[unit]);
-                            scores[unit * BLOCK + draw] += drawn[criterion * BLOCK + draw] * x;
-                        }
-                    }
-                }
-            }
-            if cells.is_none() {
-                for (scores, row) in scores.chunks_exact_mut(BLOCK).zip(rows.chunks_exact(n)) {
-                    let mut sums = [0.0; BLOCK];
-                    for (x, weights) in row.iter().zip(drawn.chunks_exact(BLOCK)) {
-                        for (sum, weight) in sums.iter_mut().zip(weights) {
-                            *sum += weight * x;
-                        }
-                    }
-                    scores.copy_from_slice(&sums);
-                }
-            }
-            for draw in 0..many {
-                let (scores, weights) = (&scores[draw..], &drawn[draw..]);
-                tally.count(scores.iter().step_by(BLOCK).copied(), &weights.iter().step_by(BLOCK));
-            }
-        }
-        Ok(tally.finish())
+        let scorer = match self.turned_cells(problem)? {
+            Some(cells) => Scorer::Cells(cells),
+            None => Scorer::sums(problem),
+        };
+        self.draw(problem, scorer)
     }
 
-    /// The same for any method, under uncertain weights: as many runs of the method as draws.
+    /// The same for any method, under uncertain weights: as many runs of the method as draws, but for sums and for TOPSIS,
+    /// of which only what depends on the weights is done again.
     ///
     /// # Errors
     /// As [`Smaa::run`], and those of the method; cells with bounds are for the additive model only.
     pub fn run_method(&self, problem: &Problem, method: &dyn Method) -> Result<Acceptability> {
-        if !(1..=10_000_000).contains(&self.draws) {
-            return Err(Error::parameter("draws", "1 to 10 million"));
-        }
         if self.cells.is_some() {
             return Err(Error::parameter("cells", "none: bounds of cells are for the additive model"));
+        }
+        self.draw(problem, Scorer::of_method(problem, method)?)
+    }
+
+    fn draw(&self, problem: &Problem, mut scorer: Scorer<'_>) -> Result<Acceptability> {
+        if !(1..=10_000_000).contains(&self.draws) {
+            return Err(Error::parameter("draws", "1 to 10 million"));
         }
         let weights = Weights::new(&self.information, problem)?;
         let (m, n) = (problem.units(), problem.criteria());
         let mut rng = Rng::new(self.seed);
         let mut tally = Tally::new(m, n);
-        let mut problem = problem.clone();
-        let (mut one, mut drawn) = (Vec::with_capacity(n), vec![0.0; n]);
-        for _ in 0..self.draws {
-            weights.draw(&mut rng, &mut one, |criterion, weight| drawn[criterion] = weight);
-            problem.set_weights(drawn.iter().copied());
-            tally.count(method.scores(&problem)?.turned().into_iter(), &drawn.iter());
+        let (mut drawn, mut scores) = (vec![[0.0; BLOCK]; n], vec![[0.0; BLOCK]; m]);
+        let mut left = self.draws as usize;
+        while left > 0 {
+            let many = left.min(BLOCK);
+            left -= many;
+            weights.draw(&mut rng, &mut drawn, many);
+            scorer.score(&drawn, many, &mut rng, &mut scores)?;
+            tally.count(&scores, &drawn, many);
         }
         Ok(tally.finish())
     }
@@ -195,30 +155,39 @@ impl Weights {
         }
     }
 
-    fn draw(&self, rng: &mut Rng, drawn: &mut Vec<f64>, mut set: impl FnMut(usize, f64)) {
-        let n = self.base.len();
-        drawn.clear();
-        drawn.extend((0..n).map(|_| self.exponential.draw(rng)));
-        let total: f64 = drawn.iter().sum();
-        if self.groups.len() == 1 {
-            let scale = if total > 0.0 { 1.0 / total } else { 0.0 };
-            for (criterion, x) in drawn.iter().enumerate() {
-                let any = if total > 0.0 { x * scale } else { 1.0 / n as f64 };
-                set(criterion, (1.0 - self.share) * self.base[criterion] + self.share * any);
+    /// Fills the first draws of a block, criterion by criterion.
+    fn draw(&self, rng: &mut Rng, drawn: &mut [[f64; BLOCK]], many: usize) {
+        for draw in 0..many {
+            drawn.iter_mut().for_each(|weights| weights[draw] = self.exponential.draw(rng));
+            if self.groups.len() > 1 {
+                self.put_in_order(drawn, draw);
             }
-            return;
         }
-        // Groups take the sorted draw from the top; within a group as they were drawn.
-        let mut by_size = order(drawn);
+        let mut totals = [0.0; BLOCK];
+        for weights in &*drawn {
+            totals.iter_mut().zip(weights).for_each(|(total, x)| *total += x);
+        }
+        let even = 1.0 / drawn.len() as f64;
+        let scales = totals.map(|total| if total > 0.0 { 1.0 / total } else { 0.0 });
+        for (weights, base) in drawn.iter_mut().zip(&self.base) {
+            for (weight, scale) in weights.iter_mut().zip(&scales) {
+                let any = if *scale > 0.0 { *weight * scale } else { even };
+                *weight = (1.0 - self.share) * base + self.share * any;
+            }
+        }
+    }
+
+    /// Groups take the sorted draw from the top; within a group as they were drawn.
+    fn put_in_order(&self, drawn: &mut [[f64; BLOCK]], draw: usize) {
+        let sizes: Vec<f64> = drawn.iter().map(|weights| weights[draw]).collect();
+        let mut by_size = order(&sizes);
         by_size.reverse();
         let mut from = 0;
         for group in &self.groups {
             let mut taken = by_size[from..from + group.len()].to_vec();
             from += group.len();
             taken.sort_unstable();
-            for (&criterion, &at) in group.iter().zip(&taken) {
-                set(criterion, if total > 0.0 { drawn[at] / total } else { 1.0 / n as f64 });
-            }
+            group.iter().zip(&taken).for_each(|(&criterion, &at)| drawn[criterion][draw] = sizes[at]);
         }
     }
 }

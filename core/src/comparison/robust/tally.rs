@@ -1,17 +1,22 @@
 //! From the scores of a draw to counts.
 
 use super::Acceptability;
+use super::scorer::BLOCK;
 use crate::num::moment::range;
+
+/// Scores are tied within this share of the way from the best to the worst.
+const TIED: f64 = 1.0 / (1_u64 << 32) as f64;
 
 /// Counts of positions, of weights that make a unit the first, and of victories.
 pub(super) struct Tally {
     counts: Acceptability,
     criteria: usize,
     central: Vec<f64>,
-    winning: Vec<u32>,
+    /// For each ordered pair, where pairs are counted.
+    winning: Vec<u64>,
+    /// How many are ahead of each unit, in each draw of a block.
+    ahead: Vec<[u64; BLOCK]>,
     scores: Vec<f64>,
-    /// The units in order, for victories.
-    sorted: Vec<usize>,
     order: Order,
 }
 
@@ -47,7 +52,9 @@ impl Order {
         for (unit, (score, key)) in scores.iter().zip(&mut self.keys).enumerate() {
             // Added to 2⁵², a number below 2³² stands in the last bits: quicker in wasm than a conversion.
             *key = ((high - score) * scale + 4_503_599_627_370_496.0).to_bits() << 32 | unit as u64;
-            self.buckets[(*key >> self.shift) as usize] += 1;
+        }
+        for key in &self.keys {
+            self.buckets[(key >> self.shift) as usize] += 1;
         }
         let mut before = 0;
         for bucket in &mut self.buckets {
@@ -110,44 +117,83 @@ impl Tally {
             criteria,
             central: vec![0.0; units * criteria],
             winning: vec![0; pairs],
-            scores: Vec::with_capacity(units),
-            sorted: Vec::with_capacity(units),
+            ahead: vec![[0; BLOCK]; units],
+            scores: vec![0.0; units],
             order: Order::of(units),
         }
     }
 
-    /// Counts one draw: the score of each unit, and the weight of each criterion.
-    pub(super) fn count<'w>(
-        &mut self,
-        scores: impl Iterator<Item = f64>,
-        weights: &(impl Iterator<Item = &'w f64> + Clone),
-    ) {
-        self.scores.clear();
-        self.scores.extend(scores);
-        self.order.sort(&self.scores);
-        let units = self.scores.len();
-        self.sorted.clear();
-        for (unit, first) in self.order.iter() {
-            self.counts.count(unit, first);
-            if first == 0 {
-                let sums = &mut self.central[unit * self.criteria..][..self.criteria];
-                for (sum, weight) in sums.iter_mut().zip(weights.clone()) {
-                    *sum += weight;
+    /// Counts the first draws of a block: the score of each unit, the weight of each criterion.
+    pub(super) fn count(&mut self, scores: &[[f64; BLOCK]], weights: &[[f64; BLOCK]], many: usize) {
+        if self.winning.is_empty() {
+            self.sort(scores, many);
+        } else {
+            self.duel(scores, many);
+        }
+        for (unit, ahead) in self.ahead.iter().enumerate() {
+            for (draw, ahead) in ahead[..many].iter().enumerate() {
+                self.counts.count(unit, *ahead as usize);
+                if *ahead == 0 {
+                    let sums = &mut self.central[unit * self.criteria..][..self.criteria];
+                    sums.iter_mut().zip(weights).for_each(|(sum, weights)| *sum += weights[draw]);
                 }
-            }
-            // All that came before its tie are ahead of it.
-            if !self.winning.is_empty() {
-                for ahead in &self.sorted[..first] {
-                    self.winning[ahead * units + unit] += 1;
-                }
-                self.sorted.push(unit);
             }
         }
-        self.counts.count_draw();
+        (0..many).for_each(|_| self.counts.count_draw());
+    }
+
+    /// Every two units against each other, a block of draws at once.
+    fn duel(&mut self, scores: &[[f64; BLOCK]], many: usize) {
+        let (mut low, mut high) = ([f64::INFINITY; BLOCK], [f64::NEG_INFINITY; BLOCK]);
+        for scores in scores {
+            for draw in 0..BLOCK {
+                low[draw] = if scores[draw] < low[draw] { scores[draw] } else { low[draw] };
+                high[draw] = if scores[draw] > high[draw] { scores[draw] } else { high[draw] };
+            }
+        }
+        // Beyond the last draw nobody is ahead.
+        let within: [f64; BLOCK] =
+            core::array::from_fn(
+                |draw| {
+                    if draw < many { (high[draw] - low[draw]) * TIED } else { f64::INFINITY }
+                },
+            );
+        let units = scores.len();
+        self.ahead.fill([0; BLOCK]);
+        for b in 1..units {
+            let (before, from_b) = self.ahead.split_at_mut(b);
+            for (a, of_a) in before.iter_mut().enumerate() {
+                let (mut wins, mut losses) = ([0; BLOCK], [0; BLOCK]);
+                for draw in 0..BLOCK {
+                    // The sign of a difference is its first bit: no comparison, several draws at once.
+                    let apart = scores[a][draw] - scores[b][draw];
+                    wins[draw] = (within[draw] - apart).to_bits() >> 63;
+                    losses[draw] = (within[draw] + apart).to_bits() >> 63;
+                }
+                for draw in 0..BLOCK {
+                    from_b[0][draw] += wins[draw];
+                    of_a[draw] += losses[draw];
+                }
+                self.winning[a * units + b] += wins.iter().sum::<u64>();
+                self.winning[b * units + a] += losses.iter().sum::<u64>();
+            }
+        }
+    }
+
+    /// Draw after draw by sorting: for many units.
+    fn sort(&mut self, scores: &[[f64; BLOCK]], many: usize) {
+        for draw in 0..many {
+            self.scores.iter_mut().zip(scores).for_each(|(own, scores)| *own = scores[draw]);
+            self.order.sort(&self.scores);
+            for (unit, first) in self.order.iter() {
+                self.ahead[unit][draw] = first as u64;
+            }
+        }
     }
 
     pub(super) fn finish(self) -> Acceptability {
-        self.counts.with(&self.central, self.criteria, self.winning)
+        let winning = self.winning.into_iter().map(|many| many as u32).collect();
+        self.counts.with(&self.central, self.criteria, winning)
     }
 }
 

@@ -304,6 +304,9 @@ fn weigh_step(weigh: &Weigh) -> PlainStep {
     match weigh {
         Weigh::EqualByGroup(groups) => places(step, "groups", groups),
         Weigh::Direct(points) => step.numbers("points", points.iter().copied()),
+        Weigh::AhpEigenvector(upper) | Weigh::AhpGeometricMean(upper) => {
+            step.numbers("judgements", upper.iter().copied())
+        }
         Weigh::RankOrderCentroid(all) | Weigh::RankSum(all) | Weigh::RankReciprocal(all) => {
             places(step, "places", all)
         }
@@ -322,6 +325,8 @@ fn weigh_of(step: &PlainStep) -> Result<Option<Weigh>> {
         "rank-order-centroid" => Weigh::RankOrderCentroid(step.places_of("places")?),
         "rank-sum" => Weigh::RankSum(step.places_of("places")?),
         "rank-reciprocal" => Weigh::RankReciprocal(step.places_of("places")?),
+        "ahp-eigenvector" => Weigh::AhpEigenvector(step.all_numbers("judgements")?),
+        "ahp-geometric-mean" => Weigh::AhpGeometricMean(step.all_numbers("judgements")?),
         "entropy" => Weigh::Entropy,
         "critic" => Weigh::Critic,
         "standard-deviation" => Weigh::StandardDeviation,

@@ -1,10 +1,9 @@
 //! Weights from the data: contrast, and conflict with the other criteria.
 
+use super::correlations::Correlations;
 use super::from_importance;
-use crate::comparison::step::normalise::Normalise;
 use crate::comparison::{Direction, Grid};
-use crate::error::Result;
-use crate::num::moment::{Spread, dot, is_constant, mean, standard_deviation};
+use crate::error::{Error, Result};
 
 /// CRITIC: on min–max numbers with direction, `w_j ∝ σ_j Σ_k (1 − r_jk)`. O(m n²).
 ///
@@ -23,29 +22,19 @@ use crate::num::moment::{Spread, dot, is_constant, mean, standard_deviation};
 /// # Ok::<(), scambio_core::error::Error>(())
 /// ```
 pub fn critic(grid: &Grid, directions: &[Direction]) -> Result<Vec<f64>> {
-    let scaled = Normalise::UNIT.grid(grid, directions)?;
-    let moving: Vec<usize> = (0..grid.criteria()).filter(|&c| !is_constant(grid.column(c))).collect();
-    // Columns of mean 0 and length 1: their products are correlations.
-    let standard: Vec<Vec<f64>> = moving
-        .iter()
-        .map(|&c| {
-            let mean = mean(scaled.column(c));
-            let centred: Vec<f64> = scaled.column(c).iter().map(|x| x - mean).collect();
-            let length = dot(&centred, &centred).sqrt();
-            centred.iter().map(|x| x / length).collect()
-        })
-        .collect();
-    let mut conflict = vec![0.0; moving.len()];
-    for j in 0..moving.len() {
-        for k in 0..j {
-            let apart = 1.0 - dot(&standard[j], &standard[k]).clamp(-1.0, 1.0);
-            conflict[j] += apart;
-            conflict[k] += apart;
-        }
+    if directions.len() != grid.criteria() {
+        return Err(Error::shape("one direction for each criterion"));
     }
+    let Correlations { moving, deviations, values } = Correlations::of(grid);
+    let n = moving.len();
     let mut importance = vec![0.0; grid.criteria()];
-    for (conflict, &c) in conflict.iter().zip(&moving) {
-        importance[c] = standard_deviation(scaled.column(c), Spread::Population) * conflict;
+    for (j, &c) in moving.iter().enumerate() {
+        // A correlation turns round with one of the two directions.
+        let apart = |k: usize| {
+            let same = directions[c] == directions[moving[k]];
+            1.0 - if same { values[j * n + k] } else { -values[j * n + k] }
+        };
+        importance[c] = deviations[j] * (0..n).filter(|&k| k != j).map(apart).sum::<f64>();
     }
     if let [only] = moving[..] {
         importance[only] = 1.0;

@@ -3,6 +3,7 @@
 //! All add up to 1.
 
 mod ahp;
+mod correlations;
 mod critic;
 mod direct;
 mod entropy;

@@ -1,9 +1,9 @@
 //! Weights from the data: what criteria have in common.
 
+use super::correlations::Correlations;
 use super::from_importance;
 use crate::comparison::{Direction, Grid};
 use crate::error::{Error, Result};
-use crate::num::correlation::pearson;
 use crate::num::eigen::symmetric;
 
 /// Which components count.
@@ -41,14 +41,8 @@ pub fn principal_components(
     if directions.len() != grid.criteria() {
         return Err(Error::shape("one direction for each criterion"));
     }
-    let constant = grid.constant_criteria();
-    let moving: Vec<usize> = (0..grid.criteria()).filter(|c| !constant.contains(c)).collect();
-    let n = moving.len();
-    let correlation = |at: usize| match (moving[at / n], moving[at % n]) {
-        (a, b) if a == b => 1.0,
-        (a, b) => pearson(grid.column(a), grid.column(b)).unwrap_or_default(),
-    };
-    let found = symmetric(n, &(0..n * n).map(correlation).collect::<Vec<_>>());
+    let Correlations { moving, values, .. } = Correlations::of(grid);
+    let found = symmetric(moving.len(), &values);
     let many = match components {
         Components::First => 1,
         Components::AboveOne => found.iter().filter(|(value, _)| *value > 1.0 + 1e-9).count().max(1),
