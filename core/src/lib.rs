@@ -14,7 +14,8 @@
 //! ```
 //!
 //! Rooms: ground ([`id`], [`time`], [`num`], [`rng`], [`text`], [`territory`], [`diag`], [`error`]), the model
-//! ([`exchange`]), engines ([`comparison`], [`rotation`], [`network`]) and the file format ([`mod@format`]).
+//! ([`exchange`]), engines ([`comparison`], [`rotation`], [`network`]), the file format ([`mod@format`]), and
+//! where engines meet ([`study`]).
 
 #![forbid(unsafe_code)]
 
@@ -30,6 +31,7 @@ pub mod network;
 pub mod num;
 pub mod rng;
 pub mod rotation;
+pub mod study;
 pub mod territory;
 pub mod text;
 pub mod time;

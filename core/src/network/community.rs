@@ -46,13 +46,15 @@ pub fn modularity(graph: &Graph, groups: &[usize], resolution: f64) -> Option<f6
     Some(sums.into_iter().map(part).sum())
 }
 
-/// How many starts are tried.
-const STARTS: usize = 40;
+/// How many starts are tried: fewer of a large graph.
+fn starts(graph: &Graph) -> usize {
+    (20_000 / (graph.len() + graph.ties().len()).max(1)).clamp(4, 40)
+}
 
 /// Groups of high modularity: for each node its group, numbered by their first nodes. Directions do not count.
 ///
-/// Nodes move to the group of a neighbour while that gains, then groups move as one (Louvain); that from forty other
-/// starts drawn from a fixed seed, and of the results the one with the highest modularity. So it is the same everywhere, but
+/// Nodes move to the group of a neighbour while that gains, then groups move as one (Louvain); that from up to forty
+/// other starts, drawn from a fixed seed, and of the results the one with the highest modularity. So it is the same everywhere, but
 /// not always the best that there is: that is a hard problem. O(m) a pass.
 /// Source: V. D. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, Journal of Statistical Mechanics (2008) P10008.
 ///
@@ -69,7 +71,7 @@ pub fn communities(graph: &Graph, resolution: f64) -> Vec<usize> {
         return best.0;
     }
     let mut rng = Rng::new(1);
-    for turn in 0..STARTS {
+    for turn in 0..starts(&graph) {
         let mut order: Vec<usize> = (0..graph.len()).collect();
         for at in (1..order.len()).rev().filter(|_| turn > 0) {
             order.swap(at, rng.below(at as u64 + 1) as usize);

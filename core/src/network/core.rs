@@ -67,7 +67,7 @@ pub struct Core {
 /// use scambio_core::network::{Graph, core_periphery};
 /// let graph = Graph::undirected(5, [(0, 1), (1, 2), (2, 0), (2, 3), (1, 4)])?;
 /// let core = core_periphery(&graph);
-/// assert_eq!((core.nodes, core.errors, core.fit), (vec![0, 1, 2], 0, Some(1.0)));
+/// assert_eq!((core.nodes, core.errors, core.fit), (vec![1, 2], 0, Some(1.0)));
 /// # Ok::<(), scambio_core::error::Error>(())
 /// ```
 pub fn core_periphery(graph: &Graph) -> Core {

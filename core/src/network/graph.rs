@@ -29,7 +29,7 @@ impl From<(usize, usize, f64)> for Tie {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Lists {
     starts: Vec<usize>,
-    nodes: Vec<usize>,
+    nodes: Vec<u32>,
     weights: Vec<f64>,
 }
 
@@ -44,7 +44,7 @@ impl Lists {
             starts[node + 1] += starts[node];
         }
         let weights = entries.iter().map(|entry| entry.2).collect();
-        Self { starts, nodes: entries.iter().map(|entry| entry.1).collect(), weights }
+        Self { starts, nodes: entries.iter().map(|entry| entry.1 as u32).collect(), weights }
     }
 
     fn of(&self, node: usize) -> core::ops::Range<usize> {
@@ -166,7 +166,8 @@ impl Graph {
 
     fn list(lists: &Lists, node: usize, nodes: usize) -> impl ExactSizeIterator<Item = (usize, f64)> + Clone {
         let range = if node < nodes { lists.of(node) } else { 0..0 };
-        lists.nodes[range.clone()].iter().copied().zip(lists.weights[range].iter().copied())
+        let nodes = lists.nodes[range.clone()].iter().map(|node| *node as usize);
+        nodes.zip(lists.weights[range].iter().copied())
     }
 
     /// The weight of a tie, if there is one.
@@ -175,7 +176,7 @@ impl Graph {
             return None;
         }
         let range = self.out.of(from);
-        let at = self.out.nodes[range.clone()].binary_search(&to).ok()?;
+        let at = self.out.nodes[range.clone()].binary_search(&u32::try_from(to).ok()?).ok()?;
         Some(self.out.weights[range.start + at])
     }
 

@@ -92,13 +92,15 @@ impl Paths {
             at += 1;
             let (further, count) = (self.distance[node] + 1.0, self.count[node]);
             for (other, _) in next(node) {
-                if self.distance[other] == f64::INFINITY {
-                    self.distance[other] = further;
+                let there = &mut self.distance[other];
+                if *there < further {
+                    continue;
+                }
+                if *there > further {
+                    *there = further;
                     self.order.push(other);
                 }
-                if self.distance[other] == further {
-                    self.count[other] += count;
-                }
+                self.count[other] += count;
             }
         }
     }
