@@ -20,6 +20,8 @@
 
 mod board;
 mod check;
+pub mod conflict;
+pub mod explain;
 mod instance;
 mod lists;
 mod plan;
@@ -28,6 +30,8 @@ mod rule;
 mod score;
 mod search;
 mod state;
+#[cfg(feature = "wording")]
+pub mod text;
 mod trial;
 
 pub use check::check;
