@@ -56,14 +56,14 @@ pub(super) fn offers(
         let mut found: Vec<(usize, Offer)> = Vec::new();
         for ladder in ladders(instance, requirement, sessions) {
             let helps = |step: &Relaxation| !fails(&Case::new(&step.apply(instance)), focus);
-            if let Some((height, relaxation, outcome)) = climb(instance, &ladder, &helps, moves) {
+            for (height, relaxation, outcome) in climb(instance, &ladder, &helps, moves) {
                 found.push((height, Offer { requirement: at, relaxation, outcome }));
             }
         }
         // Of the two ends of a stretch of days the one that gives fewer.
         let ends = matches!(requirement, Requirement::Closure(_) | Requirement::Unavailable { .. });
         if ends {
-            found.sort_by_key(|(height, _)| *height);
+            found.sort_by_key(|(height, offer)| (offer.outcome as u8, *height));
             found.truncate(1);
         }
         offers.extend(found.into_iter().map(|(_, offer)| offer));
@@ -71,35 +71,40 @@ pub(super) fn offers(
     offers
 }
 
-/// The first step that helps, or one soon after it that leads to a plan.
+/// The first step with which no conflict can be proved, and the first one soon after it that leads to a plan; if there is neither,
+/// the first that helps here.
 pub(super) fn climb(
     instance: &Instance,
     ladder: &Ladder,
     helps: &dyn Fn(&Relaxation) -> bool,
     moves: u64,
-) -> Option<(usize, Relaxation, Outcome)> {
+) -> Vec<(usize, Relaxation, Outcome)> {
     let steps = &ladder.steps;
     let first = if ladder.is_monotone {
         if !steps.last().is_some_and(helps) {
-            return None;
+            return Vec::new();
         }
-        steps.partition_point(|step| !helps(step))
+        Some(steps.partition_point(|step| !helps(step)))
     } else {
-        steps.iter().position(helps)?
+        steps.iter().position(helps)
     };
-    let mut best: Option<(usize, Outcome)> = None;
+    let Some(first) = first else { return Vec::new() };
+    // The first step of each outcome.
+    let mut found: Vec<(usize, Relaxation, Outcome)> = Vec::new();
     let further = steps.iter().enumerate().skip(first).filter(|(at, step)| *at == first || helps(step));
     for (at, step) in further.take(FURTHER) {
         let outcome = outcome(&step.apply(instance), moves);
-        let is_better = best.is_none_or(|(_, known)| (outcome as u8) < known as u8);
-        if is_better {
-            best = Some((at, outcome));
+        if found.iter().all(|(_, _, known)| *known != outcome) {
+            found.push((at, step.clone(), outcome));
         }
         if outcome == Outcome::Feasible || (outcome == Outcome::Open && moves == 0) {
             break;
         }
     }
-    best.map(|(at, outcome)| (at, steps[at].clone(), outcome))
+    if found.len() > 1 {
+        found.retain(|(_, _, outcome)| *outcome != Outcome::Another);
+    }
+    found
 }
 
 /// What can be said of an instance.

@@ -24,7 +24,7 @@ pub fn suspect(instance: &Instance, plan: &Plan, moves: u64) -> Option<Conflict>
     for (at, requirement) in requirements.iter().enumerate() {
         for ladder in super::ladder::ladders(instance, requirement, &sessions) {
             let helps = |step: &super::Relaxation| offer::is_planned(&step.apply(instance), moves);
-            if let Some((_, relaxation, outcome)) = offer::climb(instance, &ladder, &helps, moves) {
+            for (_, relaxation, outcome) in offer::climb(instance, &ladder, &helps, moves) {
                 offers.push(offer::Offer { requirement: at, relaxation, outcome });
             }
         }
