@@ -10,6 +10,7 @@ mod detected;
 mod dialect;
 mod export_csv;
 pub mod html;
+mod icalendar;
 mod import;
 mod interner;
 mod keyed;
@@ -24,6 +25,7 @@ mod other;
 mod overrides;
 mod packed;
 mod parts;
+mod plan;
 mod report;
 mod rows;
 mod scanner;
@@ -42,11 +44,13 @@ pub use csv::{Reader, read as read_csv};
 pub use decode::{Decoded, Decoder, Encoding, decode};
 pub use dialect::{DELIMITERS, Dialect};
 pub use export_csv::{CsvStyle, export_csv, export_table, neutral, table_csv};
+pub use icalendar::{Event, write_calendar};
 pub use import::{Import, Importer, Witnessed, import};
 pub use matrix::{Criterion, Entry, Matrix};
 pub use number::{Absence, Evidence, Marks, Verdict, date, figure};
 pub use overrides::{Meaning, Overrides};
 pub use packed::{Packer, Unpacker, pack, unpack};
+pub use plan::{Heading as CalendarHeading, Whose, plan_calendar, plan_table};
 pub use report::{
     Confidence, Container, Decision, Detected, Heading, ImportReport, Likeness, Limit, Limits, Reason, Role,
     RowKind, SkippedColumn, SkippedRow, Spot, Suggestion, Topic, Trouble,

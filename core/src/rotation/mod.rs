@@ -20,15 +20,20 @@
 
 mod board;
 mod check;
+pub mod conflict;
+pub mod explain;
 mod instance;
 mod lists;
 pub mod mixing;
 mod plan;
 mod problem;
+pub mod replan;
 mod rule;
 mod score;
 mod search;
 mod state;
+#[cfg(feature = "wording")]
+pub mod text;
 mod trial;
 
 pub use check::check;

@@ -1,17 +1,26 @@
 //! `rotation/1`: programmes to plan and plans, as JSON.
 //!
 //! [`read`] takes an instance, [`read_plan`] a plan for it; every value that does not fit is reported at its place.
-//! [`write_plan`] writes a plan. Other fields than the known ones are left to those who wrote them.
+//! [`write()`] and [`write_plan`] write them; [`write_conflict`] and [`write_explanation`] write what is
+//! answered. Other fields than the known ones are left to those who wrote them.
 
+mod answer;
 mod instance;
+mod json;
 pub mod mixing;
 mod take;
+mod written;
+
+pub use answer::{write_conflict, write_explanation};
+pub use written::write;
+
+pub(super) use json::quoted;
 
 use crate::diag::{Diagnostics, Noun, Path, Place, Problem, Severity};
 use crate::rotation::{Instance, Plan};
 use crate::time::Date;
 
-use super::json::{self, Node, Source};
+use super::json::{self as source, Node, Source};
 use super::reader::Reader;
 use take::{date, members, text};
 
@@ -79,20 +88,6 @@ pub fn write_plan(plan: &Plan, instance: &Instance) -> String {
     format!("{{\n  \"starts\": {},\n  \"hosts\": {}\n}}\n", lines(starts), lines(hosts))
 }
 
-/// A JSON string.
-pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::from('"');
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            '\u{0}'..='\u{1f}' => out.push_str(&format!("\\u{:04x}", u32::from(letter))),
-            _ => out.push(letter),
-        }
-    }
-    out.push('"');
-    out
-}
-
 fn with_tree<T>(
     bytes: &[u8],
     read: impl for<'n> FnOnce(&'n Node<'n>, &mut Reader<'n, '_>) -> Option<T>,
@@ -108,7 +103,7 @@ fn with_tree<T>(
         return Err(found);
     };
     let source = Source::new(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let parsed = match json::parse(source.text()) {
+    let parsed = match source::parse(source.text()) {
         Ok(parsed) => parsed,
         Err((problem, offset)) => {
             found.push(problem, Place::new(Path::root(), source.position(offset)));

@@ -78,6 +78,29 @@ impl Search {
         Self::from_state(problem, settings, rng, state)
     }
 
+    /// Goes on from a plan, which never gets worse; sessions that it leaves without day or host get those of a first plan.
+    pub fn from_plan(problem: Problem, settings: Settings, plan: &Plan) -> Self {
+        let mut search = Self::new(problem, settings);
+        let instance = search.problem.instance();
+        let mut given = search.best.clone();
+        for (session, what) in instance.sessions.iter().enumerate() {
+            let start = plan.starts.get(session).copied().flatten();
+            let host = plan.hosts.get(session).copied().flatten();
+            if let Some(start) = start.filter(|start| (0..instance.days()).contains(start)) {
+                given.starts[session] = Some(start);
+            }
+            if let Some(host) = host.filter(|host| what.hosts.contains(host)) {
+                given.hosts[session] = Some(host);
+            }
+        }
+        let score = check(instance, &given);
+        search.best_total = Total { violations: score.violations(), objective: score.objective };
+        search.best = given;
+        search.start_heat = search.heat * search.again;
+        search.return_to_best();
+        search
+    }
+
     fn from_state(problem: Problem, settings: Settings, rng: Rng, state: State) -> Self {
         let length = settings.cycle.unwrap_or(3_000 * problem.n as u64).max(1);
         let (heat, cold) = settings.heat.unwrap_or((800.0, 20.0));
