@@ -27,6 +27,7 @@ mod problem;
 mod rule;
 mod score;
 mod search;
+mod sequence;
 mod state;
 mod trial;
 
