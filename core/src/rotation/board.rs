@@ -1,6 +1,7 @@
 //! Where every session stands: what the rules look at.
 
 use super::Problem;
+use super::sequence::Sequence;
 
 /// A start that is after everything: not placed.
 pub(super) const NEVER: i32 = i32::MAX / 4;
@@ -18,34 +19,80 @@ pub(super) struct Spot {
 }
 
 impl Spot {
+    #[inline]
     pub(super) fn new(problem: &Problem, session: usize, option: usize, start: i32) -> Self {
-        let host = problem.host(session, option);
+        let host = problem.host_of[option] as usize;
         Self { session, option, host, start, end: start + problem.len[session] - 1 }
     }
 
+    /// Not placed.
+    pub(super) fn nowhere(problem: &Problem, session: usize) -> Self {
+        let option = problem.options.begin(session);
+        let host = problem.host_of[option] as usize;
+        Self { session, option, host, start: NEVER, end: -NEVER }
+    }
+
+    #[inline]
+    pub(super) const fn is_placed(&self) -> bool {
+        self.start != NEVER
+    }
+
     /// Its place in an order by start and session.
+    #[inline]
     pub(super) const fn key(&self) -> u64 {
-        key(self.start, self.session)
+        ((self.start as u64) << 32) | self.session as u64
     }
 }
 
-/// Start and session as one number.
-pub(super) const fn key(start: i32, session: usize) -> u64 {
-    ((start as u64) << 32) | session as u64
+/// A session and where it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Move {
+    pub(super) old: Spot,
+    pub(super) new: Spot,
 }
 
-/// The session of a key.
-pub(super) const fn session_of(key: u64) -> usize {
-    (key & 0xffff_ffff) as usize
+/// Moves of different sessions, looked at together.
+#[derive(Clone, Debug)]
+pub(super) struct Change {
+    pub(super) moves: Vec<Move>,
+    /// Of each session: does it move?
+    pub(super) is_moved: Vec<bool>,
+}
+
+impl Change {
+    pub(super) fn new(problem: &Problem) -> Self {
+        Self { moves: Vec::new(), is_moved: vec![false; problem.n] }
+    }
+
+    #[inline]
+    pub(super) fn clear(&mut self) {
+        for it in self.moves.drain(..) {
+            self.is_moved[it.new.session] = false;
+        }
+    }
+
+    /// Adds a session; one that is there already goes to the new place.
+    #[inline]
+    pub(super) fn add(&mut self, old: Spot, new: Spot) {
+        if self.is_moved[new.session] {
+            self.moves.retain(|it| it.new.session != new.session);
+        }
+        self.is_moved[new.session] = true;
+        self.moves.push(Move { old, new });
+    }
+
+    /// The way back.
+    pub(super) fn turn(&mut self) {
+        for it in &mut self.moves {
+            core::mem::swap(&mut it.old, &mut it.new);
+        }
+    }
 }
 
 /// Sessions on their days.
 #[derive(Clone, Debug)]
 pub(super) struct Board {
-    pub(super) start: Vec<i32>,
-    pub(super) end: Vec<i32>,
-    pub(super) host: Vec<usize>,
-    pub(super) option: Vec<usize>,
+    pub(super) spots: Vec<Spot>,
     /// Sessions that start on a day: the first, and from each the next and the one before.
     pub(super) first: Vec<u32>,
     pub(super) next: Vec<u32>,
@@ -53,51 +100,47 @@ pub(super) struct Board {
     /// Workshops at each host, in no order.
     pub(super) at_host: Vec<Vec<u32>>,
     /// Sessions of each track, and of each group of travellers, by start.
-    pub(super) order: Vec<Vec<u64>>,
-    pub(super) itinerary: Vec<Vec<u64>>,
+    pub(super) order: Vec<Sequence>,
+    pub(super) itinerary: Vec<Sequence>,
 }
 
 impl Board {
     /// Nothing is placed.
     pub(super) fn new(problem: &Problem) -> Self {
         let n = problem.n;
+        let sequences = |count: usize| vec![Sequence::new(problem.width); count];
         Self {
-            start: vec![NEVER; n],
-            end: vec![-NEVER; n],
-            host: vec![0; n],
-            option: (0..n).map(|session| problem.options.begin(session)).collect(),
+            spots: (0..n).map(|session| Spot::nowhere(problem, session)).collect(),
             first: vec![NONE; problem.width],
             next: vec![NONE; n],
             before: vec![NONE; n],
             at_host: vec![Vec::new(); problem.instance.hosts.len()],
-            order: vec![Vec::new(); problem.instance.tracks.len()],
-            itinerary: vec![Vec::new(); problem.travellers.len()],
+            order: sequences(problem.instance.tracks.len()),
+            itinerary: sequences(problem.travellers.len()),
         }
     }
 
-    /// Is it placed?
-    pub(super) fn is_placed(&self, session: usize) -> bool {
-        self.start[session] != NEVER
-    }
-
-    /// Where it is.
-    pub(super) fn spot(&self, session: usize) -> Spot {
-        Spot {
-            session,
-            option: self.option[session],
-            host: self.host[session],
-            start: self.start[session],
-            end: self.end[session],
+    /// Moves sessions. Board and change then agree.
+    pub(super) fn apply(&mut self, problem: &Problem, change: &Change) {
+        for it in change.moves.iter().filter(|it| it.old.is_placed()) {
+            self.take(problem, it.old);
+        }
+        for it in &change.moves {
+            self.spots[it.new.session] = it.new;
+            if it.new.is_placed() {
+                self.put(problem, it.new);
+            }
+            for track in problem.tracks.of(it.new.session) {
+                self.order[*track as usize].change(it.old, it.new);
+            }
+            for travellers in problem.travels.of(it.new.session) {
+                self.itinerary[*travellers as usize].change(it.old, it.new);
+            }
         }
     }
 
-    /// Puts a session that is not placed.
-    pub(super) fn put(&mut self, problem: &Problem, spot: Spot) {
+    fn put(&mut self, problem: &Problem, spot: Spot) {
         let at = spot.session;
-        self.start[at] = spot.start;
-        self.end[at] = spot.end;
-        self.host[at] = spot.host;
-        self.option[at] = spot.option;
         let first = &mut self.first[spot.start as usize];
         self.next[at] = *first;
         self.before[at] = NONE;
@@ -108,18 +151,11 @@ impl Board {
         if problem.is_workshop[at] {
             self.at_host[spot.host].push(at as u32);
         }
-        for track in problem.tracks.of(at) {
-            insert(&mut self.order[*track as usize], spot.key());
-        }
-        for travellers in problem.travels.of(at) {
-            insert(&mut self.itinerary[*travellers as usize], spot.key());
-        }
     }
 
-    /// Takes a session away.
-    pub(super) fn take(&mut self, problem: &Problem, session: usize) -> Spot {
-        let spot = self.spot(session);
-        let (before, next) = (self.before[session], self.next[session]);
+    fn take(&mut self, problem: &Problem, spot: Spot) {
+        let at = spot.session;
+        let (before, next) = (self.before[at], self.next[at]);
         if before == NONE {
             self.first[spot.start as usize] = next;
         } else {
@@ -128,39 +164,11 @@ impl Board {
         if next != NONE {
             self.before[next as usize] = before;
         }
-        if problem.is_workshop[session] {
+        if problem.is_workshop[at] {
             let here = &mut self.at_host[spot.host];
-            if let Some(at) = here.iter().position(|other| *other as usize == session) {
-                here.swap_remove(at);
+            if let Some(place) = here.iter().position(|other| *other as usize == at) {
+                here.swap_remove(place);
             }
         }
-        for track in problem.tracks.of(session) {
-            remove(&mut self.order[*track as usize], spot.key());
-        }
-        for travellers in problem.travels.of(session) {
-            remove(&mut self.itinerary[*travellers as usize], spot.key());
-        }
-        self.start[session] = NEVER;
-        self.end[session] = -NEVER;
-        spot
-    }
-}
-
-/// The keys before and after a key that is not in the list.
-#[inline]
-pub(super) fn beside(list: &[u64], key: u64) -> (Option<u64>, Option<u64>) {
-    let at = list.partition_point(|other| *other < key);
-    (at.checked_sub(1).map(|at| list[at]), list.get(at).copied())
-}
-
-fn insert(list: &mut Vec<u64>, key: u64) {
-    let at = list.partition_point(|other| *other < key);
-    list.insert(at, key);
-}
-
-fn remove(list: &mut Vec<u64>, key: u64) {
-    let at = list.partition_point(|other| *other < key);
-    if list.get(at) == Some(&key) {
-        list.remove(at);
     }
 }

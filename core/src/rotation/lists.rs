@@ -1,4 +1,4 @@
-//! Lists of lists in two arrays.
+//! Lists of lists in two arrays; pairs as bits.
 
 /// Lists of small numbers, one after the other.
 #[derive(Clone, Debug, Default)]
@@ -15,11 +15,18 @@ impl Lists {
     }
 
     /// Where the list at this place begins among all values.
+    #[inline]
     pub(super) fn begin(&self, at: usize) -> usize {
         if at == 0 { 0 } else { self.ends[at - 1] }
     }
 
+    /// All values.
+    pub(super) fn values(&self) -> &[u32] {
+        &self.values
+    }
+
     /// The list at this place.
+    #[inline]
     pub(super) fn of(&self, at: usize) -> &[u32] {
         &self.values[self.begin(at)..self.ends[at]]
     }
@@ -32,5 +39,29 @@ impl<L: IntoIterator<Item = usize>> FromIterator<L> for Lists {
             all.push(list);
         }
         all
+    }
+}
+
+/// Pairs of small numbers, as a table of bits.
+#[derive(Clone, Debug)]
+pub(super) struct Pairs {
+    words: usize,
+    bits: Vec<u64>,
+}
+
+impl Pairs {
+    /// No pair of numbers below `n`.
+    pub(super) fn new(n: usize) -> Self {
+        let words = n.div_ceil(64);
+        Self { words, bits: vec![0; n * words] }
+    }
+
+    pub(super) fn add(&mut self, a: usize, b: usize) {
+        self.bits[a * self.words + b / 64] |= 1 << (b % 64);
+    }
+
+    #[inline]
+    pub(super) fn has(&self, a: usize, b: usize) -> bool {
+        self.bits[a * self.words + b / 64] >> (b % 64) & 1 == 1
     }
 }

@@ -31,6 +31,7 @@ pub mod replan;
 mod rule;
 mod score;
 mod search;
+mod sequence;
 mod state;
 #[cfg(feature = "wording")]
 pub mod text;

@@ -1,171 +1,183 @@
-//! A plan while it is being changed: what a move costs, at once; taken back just as quickly.
+//! A plan while it is being changed: what a change costs, without making it; and the change made.
 
-use super::board::{Board, Spot};
+use super::board::{Board, Change, Spot};
 use super::rule::capacity::Capacity;
 use super::rule::carryover::Carryover;
 use super::rule::choice::Choice;
 use super::rule::month::Months;
+use super::rule::order::Order;
 use super::rule::pool::Pools;
+use super::rule::proximity::Proximity;
 use super::rule::travel::Travel;
 use super::rule::week::Weeks;
-use super::rule::{Cost, clash, date, gap, order, visit};
+use super::rule::{Cost, clash, date, gap, visit};
 use super::{Plan, Problem};
+
+/// How much worse a change may be.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limit {
+    /// What a broken rule counts against the objective.
+    pub(super) hard: i64,
+    /// The most that a change may cost.
+    pub(super) worse: i64,
+}
+
+impl Limit {
+    /// Anything goes.
+    pub(super) const NONE: Self = Self { hard: 0, worse: i64::MAX };
+
+    #[inline]
+    const fn allows(self, cost: Cost) -> bool {
+        cost.hard * self.hard <= self.worse && cost.hard * self.hard + cost.soft <= self.worse
+    }
+}
+
+/// Pairs that break rules, as the board stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Broken {
+    order: i64,
+    clash: i64,
+    visit: i64,
+}
 
 /// The board, the rules' counters, and what all costs.
 #[derive(Clone, Debug)]
 pub(super) struct State {
     pub(super) board: Board,
+    /// Of all rules, sessions without a date included.
+    pub(super) cost: Cost,
+    order: Order,
     capacity: Capacity,
     pools: Pools,
     weeks: Weeks,
     months: Months,
+    proximity: Proximity,
     travel: Travel,
     carryover: Carryover,
     choice: Choice,
-    /// Of the rules that answer for one session.
-    sum: Cost,
-    /// Of all rules, sessions without a date included.
-    pub(super) cost: Cost,
-    missing: i64,
-    /// The last move, to take it back.
-    taken: Vec<Spot>,
-    sum_before: Cost,
-    cost_before: Cost,
+    broken: Broken,
+    /// What the change that was looked at last brings.
+    more: Broken,
+    /// Scratch: the tracks of a change, and the sessions of one.
+    tracks: Vec<usize>,
+    keys: Vec<u64>,
 }
 
 impl State {
     /// Nothing is placed.
     pub(super) fn new(problem: &Problem) -> Self {
-        let missing = problem.n as i64;
-        let cost = Cost { hard: missing, soft: 0 };
         Self {
             board: Board::new(problem),
+            cost: Cost { hard: problem.n as i64, soft: 0 },
+            order: Order::new(problem),
             capacity: Capacity::new(problem),
             pools: Pools::new(problem),
             weeks: Weeks::new(problem),
             months: Months::new(problem),
+            proximity: Proximity::new(problem),
             travel: Travel::new(problem),
             carryover: Carryover::new(problem),
             choice: Choice::new(problem),
-            sum: Cost::default(),
-            cost,
-            missing,
-            taken: Vec::new(),
-            sum_before: Cost::default(),
-            cost_before: cost,
+            broken: Broken::default(),
+            more: Broken::default(),
+            tracks: Vec::new(),
+            keys: Vec::new(),
         }
     }
 
-    /// What the rules that answer for one session say of a place, for a session that is not on the board.
-    pub(super) fn ask(&self, problem: &Problem, spot: Spot) -> Cost {
-        let mut cost = date::cost(problem, spot);
-        cost += clash::cost(problem, &self.board, spot);
-        cost += gap::cost(problem, &self.board, spot);
-        cost += order::cost(problem, &self.board, spot);
-        cost += visit::cost(problem, &self.board, spot);
-        cost += self.capacity.cost(problem, spot);
-        cost += self.pools.cost(problem, spot);
-        cost += self.weeks.cost(problem, spot);
-        cost += self.months.cost(problem, spot);
-        cost += self.choice.cost(problem, spot);
-        cost
-    }
-
-    /// Takes a session from the board, without asking what it costs.
-    pub(super) fn take(&mut self, problem: &Problem, session: usize) -> Spot {
-        let spot = self.board.take(problem, session);
-        self.count(problem, spot, -1);
-        spot
-    }
-
-    /// Puts a session on the board, without asking what it costs.
-    pub(super) fn put(&mut self, problem: &Problem, spot: Spot) {
-        self.count(problem, spot, 1);
-        self.board.put(problem, spot);
-    }
-
-    fn count(&mut self, problem: &Problem, spot: Spot, by: i32) {
-        self.travel.count(problem, &self.board, spot, by);
-        self.capacity.count(problem, spot, by);
-        self.pools.count(problem, spot, by);
-        self.weeks.count(problem, spot, by);
-        self.months.count(problem, spot, by);
-        self.choice.count(problem, spot, i64::from(by));
-        self.missing -= i64::from(by);
-    }
-
-    /// Moves sessions, each of them once, and says what all costs then.
-    pub(super) fn apply(&mut self, problem: &Problem, spots: &[Spot]) -> Cost {
-        (self.sum_before, self.cost_before) = (self.sum, self.cost);
-        self.taken.clear();
-        self.carryover.begin();
-        let mut sum = self.sum;
-        let place = |board: &Board, session: usize| {
-            let track = *problem.tracks.of(session).first()? as usize;
-            let key = board.spot(session).key();
-            Some(board.order[track].partition_point(|other| *other < key))
-        };
-        let single = match spots {
-            [spot] if problem.tracks.of(spot.session).len() == 1 && self.board.is_placed(spot.session) => {
-                place(&self.board, spot.session)
-            }
-            _ => None,
-        };
+    /// A plan on the board; sessions without a place are left out.
+    pub(super) fn of(problem: &Problem, spots: &[Spot]) -> Self {
+        let mut state = Self::new(problem);
+        let mut change = Change::new(problem);
         for spot in spots {
-            if self.board.is_placed(spot.session) {
-                let old = self.take(problem, spot.session);
-                let cost = self.ask(problem, old);
-                sum.hard -= cost.hard;
-                sum.soft -= cost.soft;
-                self.taken.push(old);
-            }
+            change.clear();
+            change.add(state.board.spots[spot.session], *spot);
+            state.apply(problem, &change);
         }
-        for spot in spots {
-            sum += self.ask(problem, *spot);
-            self.put(problem, *spot);
-        }
-        let is_in_place = match (single, spots, self.taken.first()) {
-            (Some(before), [spot], Some(old)) => {
-                old.host == spot.host && place(&self.board, spot.session) == Some(before)
-            }
-            _ => false,
-        };
-        if !is_in_place {
-            for spot in spots {
-                self.carryover.touch(problem, spot.session);
-            }
-        }
-        self.sum = sum;
-        self.cost = self.settle(problem);
-        self.cost
+        state
     }
 
-    /// Takes the last move back; it must have moved sessions that were on the board.
-    pub(super) fn revert(&mut self, problem: &Problem, spots: &[Spot]) {
-        for spot in spots {
-            self.take(problem, spot.session);
+    /// What a change would cost more; nothing if that is more than the limit allows.
+    pub(super) fn delta(&mut self, problem: &Problem, change: &Change, limit: Limit) -> Option<Cost> {
+        let board = &self.board;
+        // What is broken now may be mended by rules that are yet to be asked.
+        let slack = self.cost.hard;
+        let is_hopeless =
+            |cost: Cost| limit.hard > 0 && (cost.hard - slack) * limit.hard > limit.worse.max(0);
+
+        let mut cost = date::delta(problem, change);
+        for it in &change.moves {
+            cost.hard += i64::from(it.old.is_placed()) - i64::from(it.new.is_placed());
         }
-        while let Some(old) = self.taken.pop() {
-            self.put(problem, old);
+        self.more.order = self.order.delta(problem, board, change, self.broken.order);
+        cost.hard += self.more.order;
+        if is_hopeless(cost) {
+            return None;
         }
-        self.carryover.revert();
-        (self.sum, self.cost) = (self.sum_before, self.cost_before);
+        self.more.clash = clash::delta(problem, board, change, self.broken.clash);
+        cost.hard += self.more.clash;
+        if is_hopeless(cost) {
+            return None;
+        }
+        self.more.visit = visit::delta(problem, board, change, self.broken.visit);
+        cost.hard += self.more.visit;
+        cost.hard += self.pools.delta(problem, change);
+        if is_hopeless(cost) {
+            return None;
+        }
+        self.tracks.clear();
+        for it in &change.moves {
+            for track in problem.tracks.of(it.new.session) {
+                if !self.tracks.contains(&(*track as usize)) {
+                    self.tracks.push(*track as usize);
+                }
+            }
+        }
+        cost += gap::delta(problem, board, change, &self.tracks, &mut self.keys);
+        cost.hard += self.capacity.delta(problem, change);
+        cost += self.choice.delta(problem, change);
+        if is_hopeless(cost) {
+            return None;
+        }
+        cost.soft += self.proximity.delta(problem, change);
+        cost.soft += self.weeks.delta(problem, change);
+        cost.soft += self.months.delta(problem, change);
+        cost.soft += self.travel.delta(problem, board, change);
+        cost.soft += self.carryover.delta(problem, board, change, &self.tracks, &mut self.keys);
+        limit.allows(cost).then_some(cost)
     }
 
-    fn settle(&mut self, problem: &Problem) -> Cost {
-        let soft = self.sum.soft
-            + self.travel.total(problem)
-            + self.carryover.total(problem, &self.board)
-            + self.choice.total(problem);
-        Cost { hard: self.sum.hard + self.missing, soft }
+    /// Makes a change that was just looked at, at that cost.
+    pub(super) fn accept(&mut self, problem: &Problem, change: &Change, cost: Cost) {
+        self.broken.order += self.more.order;
+        self.broken.clash += self.more.clash;
+        self.broken.visit += self.more.visit;
+        self.pools.apply(problem, change);
+        self.capacity.apply(problem, change);
+        self.choice.apply(problem, change);
+        self.weeks.apply(problem, change);
+        self.months.apply(problem, change);
+        self.travel.apply(problem, change);
+        self.carryover.apply();
+        self.board.apply(problem, change);
+        self.proximity.apply(problem, change);
+        self.order.apply(problem, &self.board, change);
+        self.cost += cost;
+    }
+
+    /// Makes a change, whatever it costs.
+    pub(super) fn apply(&mut self, problem: &Problem, change: &Change) {
+        if let Some(cost) = self.delta(problem, change, Limit::NONE) {
+            self.accept(problem, change, cost);
+        }
     }
 
     /// The plan on the board.
     pub(super) fn plan(&self, problem: &Problem) -> Plan {
-        let placed = |session: usize| self.board.is_placed(session);
+        let spots = &self.board.spots;
         Plan {
-            starts: (0..problem.n).map(|it| placed(it).then(|| self.board.start[it])).collect(),
-            hosts: (0..problem.n).map(|it| Some(problem.host(it, self.board.option[it]))).collect(),
+            starts: spots.iter().map(|spot| spot.is_placed().then_some(spot.start)).collect(),
+            hosts: spots.iter().map(|spot| Some(problem.host(spot.option))).collect(),
         }
     }
 }

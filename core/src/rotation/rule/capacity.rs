@@ -1,38 +1,44 @@
 //! H7: a host holds no more sessions at once than it can. O(days of the session).
 
-use super::Cost;
-use crate::rotation::board::Spot;
+use super::tally::Tally;
+use crate::rotation::board::{Change, Move, Spot};
 use crate::rotation::problem::Problem;
 
 /// How many sessions each host has each day.
 #[derive(Clone, Debug)]
-pub(in crate::rotation) struct Capacity {
-    busy: Vec<i32>,
-}
+pub(in crate::rotation) struct Capacity(Tally);
 
 impl Capacity {
     pub(in crate::rotation) fn new(problem: &Problem) -> Self {
-        Self { busy: vec![0; problem.instance.hosts.len() * problem.width] }
+        Self(Tally::new(problem.instance.hosts.len() * problem.width))
     }
 
-    fn days(problem: &Problem, spot: Spot) -> core::ops::Range<usize> {
-        let begin = spot.host * problem.width;
-        begin + spot.start as usize..begin + spot.end as usize + 1
-    }
-
-    /// Days on which this session would be one too many.
+    /// Sessions beyond what hosts can hold, day by day, that the change brings.
     #[inline]
-    pub(in crate::rotation) fn cost(&self, problem: &Problem, spot: Spot) -> Cost {
-        let capacity = problem.instance.hosts[spot.host].capacity;
-        let full = self.busy[Self::days(problem, spot)].iter().filter(|busy| **busy >= capacity);
-        Cost { hard: full.count() as i64, soft: 0 }
-    }
-
-    /// A session was put (1) or taken (-1).
-    #[inline]
-    pub(in crate::rotation) fn count(&mut self, problem: &Problem, spot: Spot, by: i32) {
-        for busy in &mut self.busy[Self::days(problem, spot)] {
-            *busy += by;
+    pub(in crate::rotation) fn delta(&mut self, problem: &Problem, change: &Change) -> i64 {
+        let delta = self.apply(problem, change);
+        for it in &change.moves {
+            self.count(problem, &it.new, -1);
+            self.count(problem, &it.old, 1);
         }
+        delta
+    }
+
+    /// The same, and the change is made.
+    #[inline]
+    pub(in crate::rotation) fn apply(&mut self, problem: &Problem, change: &Change) -> i64 {
+        let both = |it: &Move| self.count(problem, &it.old, -1) + self.count(problem, &it.new, 1);
+        change.moves.iter().map(both).sum()
+    }
+
+    #[inline]
+    fn count(&mut self, problem: &Problem, spot: &Spot, by: i64) -> i64 {
+        if !spot.is_placed() {
+            return 0;
+        }
+        let limit = i64::from(problem.instance.hosts[spot.host].capacity);
+        let begin = spot.host * problem.width;
+        let days = begin + spot.start as usize..=begin + spot.end as usize;
+        days.map(|cell| self.0.add(cell, by, limit)).sum()
     }
 }

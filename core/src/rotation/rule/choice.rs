@@ -3,87 +3,112 @@
 
 use super::Cost;
 use crate::rotation::Soft;
-use crate::rotation::board::Spot;
+use crate::rotation::board::Change;
+use crate::rotation::lists::Lists;
 use crate::rotation::problem::Problem;
 
 /// How often each host is used.
 #[derive(Clone, Debug)]
 pub(in crate::rotation) struct Choice {
-    /// Track, stage and host, in order: sessions without and with a choice.
-    keys: Vec<(u32, i64, usize)>,
-    fixed: Vec<bool>,
+    /// `[option]`: its places (track, stage and host) among those that are chosen; none where there is no choice.
+    places: Lists,
+    /// `[place]`: how often it is chosen; once too often already where it is fixed.
     chosen: Vec<i64>,
-    /// Hosts of workshops: is it one, and of how many now?
-    eligible: Vec<bool>,
+    /// Hosts that some workshop can have; workshops of each host.
+    eligible: Vec<usize>,
     used: Vec<i64>,
+    uneven: i64,
 }
 
 impl Choice {
     pub(in crate::rotation) fn new(problem: &Problem) -> Self {
         let sessions = &problem.instance.sessions;
+        if !problem.is_open {
+            let (places, eligible) = (Lists::default(), Vec::new());
+            return Self { places, chosen: Vec::new(), eligible, used: Vec::new(), uneven: 0 };
+        }
+        let keys_of = |session: usize, host: usize| {
+            let it = &sessions[session];
+            it.tracks.iter().map(move |track| (*track, it.stage, host))
+        };
         let mut keys = Vec::new();
-        let mut eligible = vec![false; problem.instance.hosts.len()];
-        for session in sessions.iter().filter(|_| problem.is_open) {
+        let mut eligible = Vec::new();
+        for (at, session) in sessions.iter().enumerate() {
             for host in &session.hosts {
-                keys.extend(session.tracks.iter().map(|track| (*track as u32, session.stage, *host)));
-                eligible[*host] |= session.is_workshop;
+                keys.extend(keys_of(at, *host));
+            }
+            if session.is_workshop {
+                eligible.extend(&session.hosts);
             }
         }
         keys.sort_unstable();
         keys.dedup();
-        let mut fixed = vec![false; keys.len()];
-        for session in sessions.iter().filter(|session| !session.is_open) {
-            for track in &session.tracks {
-                if let Ok(at) = keys.binary_search(&(*track as u32, session.stage, session.hosts[0])) {
-                    fixed[at] = true;
+        eligible.sort_unstable();
+        eligible.dedup();
+        let mut chosen = vec![0; keys.len()];
+        let mut places = Lists::default();
+        for (at, session) in sessions.iter().enumerate() {
+            for host in &session.hosts {
+                let found = keys_of(at, *host).filter_map(|key| keys.binary_search(&key).ok());
+                if session.is_open {
+                    places.push(found);
+                } else {
+                    places.push([]);
+                    found.for_each(|place| chosen[place] = 1);
                 }
             }
         }
-        let chosen = vec![0; keys.len()];
-        Self { keys, fixed, chosen, used: vec![0; eligible.len()], eligible }
+        Self { places, chosen, used: vec![0; problem.instance.hosts.len()], eligible, uneven: 0 }
     }
 
-    fn places(&self, problem: &Problem, spot: Spot) -> impl Iterator<Item = usize> {
-        let session = &problem.instance.sessions[spot.session];
-        let tracks = session.tracks.iter().filter(|_| session.is_open);
-        tracks
-            .filter_map(move |track| self.keys.binary_search(&(*track as u32, session.stage, spot.host)).ok())
-    }
-
-    /// Tracks in which this host is there already.
+    /// Hosts that come again, and how uneven hosting is, weighted: what the change brings.
     #[inline]
-    pub(in crate::rotation) fn cost(&self, problem: &Problem, spot: Spot) -> Cost {
+    pub(in crate::rotation) fn delta(&mut self, problem: &Problem, change: &Change) -> Cost {
+        let is_same = change.moves.iter().all(|it| it.old.option == it.new.option && it.old.is_placed());
+        if !problem.is_open || is_same {
+            return Cost::default();
+        }
+        let uneven = self.uneven;
+        let cost = self.apply(problem, change);
+        for it in &change.moves {
+            self.count(problem, it.new.session, it.new.option, it.new.is_placed(), -1);
+            self.count(problem, it.new.session, it.old.option, it.old.is_placed(), 1);
+        }
+        self.uneven = uneven;
+        cost
+    }
+
+    /// The same, and the change is made.
+    pub(in crate::rotation) fn apply(&mut self, problem: &Problem, change: &Change) -> Cost {
         if !problem.is_open {
             return Cost::default();
         }
-        let taken = self.places(problem, spot).filter(|at| self.fixed[*at] || self.chosen[*at] > 0);
-        Cost { hard: taken.count() as i64, soft: 0 }
+        let mut hard = 0;
+        for it in &change.moves {
+            hard += self.count(problem, it.new.session, it.old.option, it.old.is_placed(), -1);
+            hard += self.count(problem, it.new.session, it.new.option, it.new.is_placed(), 1);
+        }
+        let used = || self.eligible.iter().map(|host| self.used[*host]);
+        let uneven = (used().max().unwrap_or(0) - used().min().unwrap_or(0) - 1).max(0);
+        let soft = (uneven - self.uneven) * problem.weight(Soft::Hosting);
+        self.uneven = uneven;
+        Cost { hard, soft }
     }
 
-    /// A session was put (1) or taken (-1).
-    #[inline]
-    pub(in crate::rotation) fn count(&mut self, problem: &Problem, spot: Spot, by: i64) {
-        if !problem.is_open {
-            return;
-        }
-        let places: Vec<usize> = self.places(problem, spot).collect();
-        for at in places {
-            self.chosen[at] += by;
-        }
-        if problem.is_workshop[spot.session] {
-            self.used[spot.host] += by;
-        }
-    }
-
-    /// What unevenness costs.
-    #[inline]
-    pub(in crate::rotation) fn total(&self, problem: &Problem) -> i64 {
-        if !problem.is_open {
+    fn count(&mut self, problem: &Problem, session: usize, option: usize, is_placed: bool, by: i64) -> i64 {
+        if !is_placed {
             return 0;
         }
-        let used =
-            || self.used.iter().zip(&self.eligible).filter(|(_, eligible)| **eligible).map(|(used, _)| *used);
-        let apart = used().max().unwrap_or(0) - used().min().unwrap_or(0) - 1;
-        apart.max(0) * problem.weight(Soft::Hosting)
+        let mut more = 0;
+        for place in self.places.of(option) {
+            let chosen = &mut self.chosen[*place as usize];
+            more -= (*chosen - 1).max(0);
+            *chosen += by;
+            more += (*chosen - 1).max(0);
+        }
+        if problem.is_workshop[session] {
+            self.used[problem.host(option)] += by;
+        }
+        more
     }
 }

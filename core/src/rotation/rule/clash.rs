@@ -1,39 +1,56 @@
-//! H6 and proximity: nobody at two places at once, time to travel in between, and not too soon after one another.
-//! O(sessions of the days around).
+//! H6: nobody at two places at once, and time to travel in between. O(sessions of the days around).
 
-use super::Cost;
-use crate::rotation::Soft;
-use crate::rotation::board::{Board, NONE, Spot};
+use crate::rotation::board::{Board, Change, NONE, Spot};
 use crate::rotation::problem::Problem;
 
-/// Sessions that share people with this one and are too near.
+/// Pairs of sessions that share people and are too near, more than the `broken` that there are.
 #[inline]
-pub(in crate::rotation) fn cost(problem: &Problem, board: &Board, spot: Spot) -> Cost {
-    let mut cost = Cost::default();
-    let hosts = problem.instance.hosts.len();
-    let from = (spot.start - problem.reach).max(0) as usize;
-    let to = ((spot.end + problem.reach) as usize).min(board.first.len() - 1);
-    let near = &problem.instance.parameters.proximity;
+pub(in crate::rotation) fn delta(problem: &Problem, board: &Board, change: &Change, broken: i64) -> i64 {
+    let moves = change.moves.as_slice();
+    let mut count = 0;
+    for (at, it) in moves.iter().enumerate() {
+        count += others(problem, board, change, &it.new);
+        for other in &moves[at + 1..] {
+            count += i64::from(is_wrong(problem, &it.new, &other.new));
+        }
+        if broken > 0 {
+            count -= others(problem, board, change, &it.old);
+            for other in &moves[at + 1..] {
+                count -= i64::from(is_wrong(problem, &it.old, &other.old));
+            }
+        }
+    }
+    count
+}
+
+/// Sessions that do not move and are too near a place.
+#[inline]
+fn others(problem: &Problem, board: &Board, change: &Change, spot: &Spot) -> i64 {
+    if !spot.is_placed() {
+        return 0;
+    }
+    let mut count = 0;
+    let from = (spot.start - problem.longest - problem.farthest).max(0) as usize;
+    let to = ((spot.end + problem.farthest) as usize).min(board.first.len() - 1);
     for first in &board.first[from..=to] {
         let mut other = *first;
         while other != NONE {
             let at = other as usize;
             other = board.next[at];
-            if !problem.meets[spot.session * problem.n + at] {
-                continue;
-            }
-            let need = problem.buffer[spot.host * hosts + board.host[at]];
-            let is_first = (spot.start, spot.session) <= (board.start[at], at);
-            let free = if is_first { board.start[at] - spot.end - 1 } else { spot.start - board.end[at] - 1 };
-            cost.hard += i64::from(free < need);
-            if !problem.shared.is_empty() {
-                let apart = (spot.start - board.start[at]).abs();
-                if let Some(each) = usize::try_from(apart - 1).ok().and_then(|apart| near.get(apart)) {
-                    cost.soft += each * problem.shared[spot.session * problem.n + at];
-                }
+            if !change.is_moved[at] {
+                count += i64::from(is_wrong(problem, spot, &board.spots[at]));
             }
         }
     }
-    cost.soft *= problem.weight(Soft::Proximity);
-    cost
+    count
+}
+
+#[inline]
+fn is_wrong(problem: &Problem, a: &Spot, b: &Spot) -> bool {
+    let free = if a.key() <= b.key() { b.start - a.end - 1 } else { a.start - b.end - 1 };
+    free < problem.farthest.max(1)
+        && problem.meets.has(a.session, b.session)
+        && a.is_placed()
+        && b.is_placed()
+        && free < problem.buffer[a.host * problem.instance.hosts.len() + b.host]
 }

@@ -1,7 +1,6 @@
-//! The rules, one a file: what it costs to put a session somewhere, given all the others.
+//! The rules, one a file: what a change of places costs, given all the others.
 //!
-//! A rule answers for a session that is *not* on the board. What a move changes is then what the new place costs less what
-//! the old one did. Some rules keep counters, which follow what is put and taken.
+//! A rule looks at the board as it is before the change. Rules with counters are told when a change is made.
 
 pub(super) mod capacity;
 pub(super) mod carryover;
@@ -12,6 +11,8 @@ pub(super) mod gap;
 pub(super) mod month;
 pub(super) mod order;
 pub(super) mod pool;
+pub(super) mod proximity;
+mod tally;
 pub(super) mod travel;
 pub(super) mod visit;
 pub(super) mod week;
@@ -24,6 +25,7 @@ pub(super) struct Cost {
 }
 
 impl core::ops::AddAssign for Cost {
+    #[inline]
     fn add_assign(&mut self, other: Self) {
         self.hard += other.hard;
         self.soft += other.soft;

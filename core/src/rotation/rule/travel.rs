@@ -1,129 +1,117 @@
-//! Travel and fairness: trips that could be saved, and how unequally. O(log sessions) for each group of travellers.
+//! Travel and fairness: trips that could be saved, and how unequally. O(1) for each group of travellers and session; several
+//! sessions at once: O(sessions of the group).
 //!
 //! People of one track never travel in vain: they need as many trips to a host as it has sessions of theirs. So only
 //! people of several tracks are looked at, together where their tracks are the same.
 
-use crate::rotation::Soft;
-use crate::rotation::board::{Board, Spot, beside, session_of};
-use crate::rotation::problem::Problem;
+mod trips;
 
-/// Trips of every group of travellers to every host.
+use crate::rotation::Soft;
+use crate::rotation::board::{Board, Change, Move, Spot};
+use crate::rotation::problem::Problem;
+use crate::rotation::sequence::session_of;
+use trips::Trips;
+
+/// Trips of every group of travellers to every host, and what is in vain.
 #[derive(Clone, Debug)]
 pub(in crate::rotation) struct Travel {
-    /// `[travellers × hosts + host]`: trips, needed trips, trips in vain.
-    trips: Vec<i32>,
-    need: Vec<i32>,
-    vain: Vec<i32>,
-    /// `[track × hosts + host]`: sessions.
-    sessions: Vec<i32>,
-    /// Kilometres in vain, of all and of each home.
-    km: i64,
-    km_of: Vec<i64>,
-    /// Homes of travellers.
-    homes: Vec<usize>,
+    trips: Trips,
+    /// Scratch: groups of a change, and sessions of one.
+    groups: Vec<usize>,
+    is_group: Vec<bool>,
+    keys: Vec<u64>,
 }
 
 impl Travel {
     pub(in crate::rotation) fn new(problem: &Problem) -> Self {
-        let hosts = problem.instance.hosts.len();
-        let mut homes: Vec<usize> =
-            problem.travellers.iter().flat_map(|it| it.homes.iter().map(|home| home.0)).collect();
-        homes.sort_unstable();
-        homes.dedup();
-        let mut travel = Self {
-            trips: vec![0; problem.travellers.len() * hosts],
-            need: vec![0; problem.travellers.len() * hosts],
-            vain: vec![0; problem.travellers.len() * hosts],
-            sessions: vec![0; problem.instance.tracks.len() * hosts],
-            km: 0,
-            km_of: vec![0; hosts],
-            homes,
-        };
-        if !problem.is_open {
-            // Hosts are known: what is needed never changes.
-            for session in 0..problem.n {
-                let host = problem.options.of(session)[0] as usize;
-                travel.hold(problem, session, host, 1);
-            }
-            for at in 0..problem.travellers.len() {
-                for host in 0..hosts {
-                    travel.need[at * hosts + host] = travel.needed(problem, at, host);
+        Self {
+            trips: Trips::new(problem),
+            groups: Vec::new(),
+            is_group: vec![false; problem.travellers.len()],
+            keys: Vec::new(),
+        }
+    }
+
+    /// What the change costs more.
+    #[inline]
+    pub(in crate::rotation) fn delta(&mut self, problem: &Problem, board: &Board, change: &Change) -> i64 {
+        if problem.travellers.is_empty() {
+            return 0;
+        }
+        self.trips.begin();
+        match change.moves.as_slice() {
+            [it] => self.one(problem, board, it),
+            _ => self.several(problem, board, change),
+        }
+        let (km, worst) = self.trips.settle(problem, change);
+        km * problem.weight(Soft::Travel) + worst * problem.weight(Soft::Fairness)
+    }
+
+    /// The change that was looked at last is made.
+    pub(in crate::rotation) fn apply(&mut self, problem: &Problem, change: &Change) {
+        self.trips.apply(problem, change);
+    }
+
+    #[inline]
+    fn one(&mut self, problem: &Problem, board: &Board, it: &Move) {
+        for at in problem.travels.of(it.new.session) {
+            let itinerary = &board.itinerary[*at as usize];
+            for (spot, sign) in [(it.old, -1), (it.new, 1)] {
+                if !spot.is_placed() {
+                    continue;
+                }
+                let beside = itinerary.beside(spot, it.old);
+                let other = |key: Option<u64>| key.map(|key| &board.spots[session_of(key)]);
+                let (before, after) = (other(beside.before), other(beside.after));
+                let stays = before.is_some_and(|before| is_one(problem, before, &spot));
+                self.trips.add(problem, *at as usize, spot.host, sign * i32::from(!stays));
+                if let Some(after) = after {
+                    let stays = before.is_some_and(|before| is_one(problem, before, after));
+                    let change = i32::from(stays) - i32::from(is_one(problem, &spot, after));
+                    self.trips.add(problem, *at as usize, after.host, sign * change);
                 }
             }
         }
-        travel
     }
 
-    fn hold(&mut self, problem: &Problem, session: usize, host: usize, by: i32) {
-        let hosts = problem.instance.hosts.len();
-        for track in problem.tracks.of(session) {
-            self.sessions[*track as usize * hosts + host] += by;
-        }
-    }
-
-    fn needed(&self, problem: &Problem, at: usize, host: usize) -> i32 {
-        let hosts = problem.instance.hosts.len();
-        let tracks = problem.travellers[at].tracks.iter();
-        tracks.map(|track| self.sessions[track * hosts + host]).max().unwrap_or(0)
-    }
-
-    /// A session was put (1) or taken (-1); it is not on the board now.
-    #[inline]
-    pub(in crate::rotation) fn count(&mut self, problem: &Problem, board: &Board, spot: Spot, by: i32) {
-        let hosts = problem.instance.hosts.len();
-        if problem.is_open {
-            self.hold(problem, spot.session, spot.host, by);
-        }
-        let stay = problem.instance.parameters.stay_days;
-        for at in problem.travels.of(spot.session) {
-            let at = *at as usize;
-            let (before, after) = beside(&board.itinerary[at], spot.key());
-            let before = before.map(|key| board.spot(session_of(key)));
-            let after = after.map(|key| board.spot(session_of(key)));
-            let one = |a: Option<Spot>, b: Spot| {
-                i32::from(a.is_some_and(|a| a.host == b.host && b.start - a.end <= stay))
-            };
-            let mut other = spot.host;
-            if let Some(after) = after {
-                let change = one(before, after) - one(Some(spot), after);
-                if change != 0 {
-                    other = after.host;
-                    self.trips[at * hosts + other] += by * change;
+    fn several(&mut self, problem: &Problem, board: &Board, change: &Change) {
+        for it in &change.moves {
+            for at in problem.travels.of(it.new.session) {
+                if !self.is_group[*at as usize] {
+                    self.is_group[*at as usize] = true;
+                    self.groups.push(*at as usize);
                 }
             }
-            self.trips[at * hosts + spot.host] += by * (1 - one(before, spot));
-            self.update(problem, at, spot.host);
-            if other != spot.host {
-                self.update(problem, at, other);
+        }
+        while let Some(at) = self.groups.pop() {
+            self.is_group[at] = false;
+            let itinerary = &board.itinerary[at];
+            let mut before: Option<&Spot> = None;
+            for key in itinerary.keys() {
+                let spot = &board.spots[session_of(*key)];
+                let stays = before.is_some_and(|before| is_one(problem, before, spot));
+                self.trips.add(problem, at, spot.host, -i32::from(!stays));
+                before = Some(spot);
+            }
+            let is_here = |session: usize| problem.travels.of(session).contains(&(at as u32));
+            itinerary.changed(change, is_here, &mut self.keys);
+            before = None;
+            for session in self.keys.iter().map(|key| session_of(*key)) {
+                let spot = match change.is_moved[session] {
+                    true => change.moves.iter().find(|it| it.new.session == session).map(|it| &it.new),
+                    false => None,
+                };
+                let spot = spot.unwrap_or(&board.spots[session]);
+                let stays = before.is_some_and(|before| is_one(problem, before, spot));
+                self.trips.add(problem, at, spot.host, i32::from(!stays));
+                before = Some(spot);
             }
         }
     }
+}
 
-    fn update(&mut self, problem: &Problem, at: usize, host: usize) {
-        let place = at * problem.instance.hosts.len() + host;
-        if problem.is_open {
-            self.need[place] = self.needed(problem, at, host);
-        }
-        let vain = (self.trips[place] - self.need[place]).max(0);
-        let change = i64::from(vain - self.vain[place]);
-        if change != 0 {
-            self.vain[place] = vain;
-            let travellers = &problem.travellers[at];
-            self.km += change * travellers.km[host];
-            for (home, people) in &travellers.homes {
-                self.km_of[*home] += change * 2 * people * problem.instance.km[*home][host];
-            }
-        }
-    }
-
-    /// What all trips in vain cost, and what they cost the worst-off.
-    #[inline]
-    pub(in crate::rotation) fn total(&self, problem: &Problem) -> i64 {
-        let each = |home: &usize| match problem.people_of[*home] {
-            0 => 0,
-            people => (self.km_of[*home] + people - 1) / people,
-        };
-        let worst = self.homes.iter().map(each).max().unwrap_or(0);
-        self.km * problem.weight(Soft::Travel) + worst * problem.weight(Soft::Fairness)
-    }
+/// Are two sessions, one just after the other, one trip?
+#[inline]
+fn is_one(problem: &Problem, before: &Spot, after: &Spot) -> bool {
+    before.host == after.host && after.start - before.end <= problem.instance.parameters.stay_days
 }

@@ -1,8 +1,8 @@
 //! A first plan: session by session in the order of stages, each on the day that costs least with what is there.
 
-use super::super::board::Spot;
+use super::super::board::{Change, Spot};
 use super::super::rule::Cost;
-use super::super::state::State;
+use super::super::state::{Limit, State};
 use super::super::{Plan, Problem};
 use crate::rng::Rng;
 
@@ -23,6 +23,7 @@ pub(in crate::rotation) fn spots_of(problem: &Problem, plan: &Plan) -> Vec<Spot>
 /// A complete plan, feasible if it comes out so. O(sessions × days × what a rule asks).
 pub(in crate::rotation) fn first(problem: &Problem, rng: &mut Rng) -> State {
     let mut state = State::new(problem);
+    let mut change = Change::new(problem);
     let sessions = &problem.instance.sessions;
     // By stage; within it tracks take turns, in an order of chance.
     let mut order: Vec<(i64, usize, u64, usize)> = Vec::new();
@@ -41,9 +42,11 @@ pub(in crate::rotation) fn first(problem: &Problem, rng: &mut Rng) -> State {
         let mut best: Option<(i64, Spot)> = None;
         let begin = problem.options.begin(session);
         for option in begin..begin + problem.options.of(session).len() {
-            for day in problem.domain.of(option) {
+            for day in problem.domain(option) {
                 let spot = Spot::new(problem, session, option, *day as i32);
-                let Cost { hard, soft } = state.ask(problem, spot);
+                change.clear();
+                change.add(state.board.spots[session], spot);
+                let Some(Cost { hard, soft }) = state.delta(problem, &change, Limit::NONE) else { continue };
                 let total = hard * HARD + soft + overshoot(problem, &state, spot);
                 if best.is_none_or(|(least, _)| total < least) {
                     best = Some((total, spot));
@@ -51,21 +54,23 @@ pub(in crate::rotation) fn first(problem: &Problem, rng: &mut Rng) -> State {
             }
         }
         if let Some((_, spot)) = best {
-            state.apply(problem, &[spot]);
+            change.clear();
+            change.add(state.board.spots[session], spot);
+            state.apply(problem, &change);
         }
     }
     state
 }
 
 fn is_fixed(problem: &Problem, session: usize) -> bool {
-    problem.options.of(session).len() == 1 && problem.domain.of(problem.options.begin(session)).len() == 1
+    problem.options.of(session).len() == 1 && problem.domain(problem.options.begin(session)).len() == 1
 }
 
 /// Days later than the pace that leaves room for those that follow in the track, as cost.
 fn overshoot(problem: &Problem, state: &State, spot: Spot) -> i64 {
     let tracks = problem.tracks.of(spot.session);
     let late = tracks.iter().map(|track| {
-        let placed = state.board.order[*track as usize].len() as i32;
+        let placed = state.board.order[*track as usize].keys().len() as i32;
         let track = &problem.instance.tracks[*track as usize];
         (spot.start - (placed + 1) * track.ideal_gap_days).max(0)
     });

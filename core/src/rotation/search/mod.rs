@@ -4,7 +4,7 @@
 mod construct;
 mod moves;
 
-use super::state::State;
+use super::state::{Limit, State};
 use super::{Plan, Problem, Score, Total, check};
 use crate::num::function::{exp, ln};
 use crate::rng::Rng;
@@ -150,23 +150,16 @@ impl Search {
         if !self.moves.draw(&self.problem, &self.state.board, &mut self.rng) {
             return;
         }
-        let before = self.energy();
-        let cost = self.state.apply(&self.problem, self.moves.spots());
-        let worse = self.energy() - before;
         let chance = self.chances[(self.rng.next_u64() >> 52) as usize];
-        if worse > 0 && worse as f64 > self.temperature * chance {
-            self.state.revert(&self.problem, self.moves.spots());
-            return;
-        }
-        let total = Total { violations: cost.hard, objective: cost.soft };
+        let limit = Limit { hard: self.hard_weight, worse: (self.temperature * chance) as i64 };
+        let change = self.moves.change();
+        let Some(cost) = self.state.delta(&self.problem, change, limit) else { return };
+        self.state.accept(&self.problem, change, cost);
+        let total = Total { violations: self.state.cost.hard, objective: self.state.cost.soft };
         if total < self.best_total {
             self.best_total = total;
             self.best = self.state.plan(&self.problem);
         }
-    }
-
-    fn energy(&self) -> i64 {
-        self.state.cost.hard * self.hard_weight + self.state.cost.soft
     }
 
     fn next_cycle(&mut self) {
@@ -182,10 +175,7 @@ impl Search {
 
     /// The board is that of the best plan again.
     fn return_to_best(&mut self) {
-        let mut state = State::new(&self.problem);
-        let spots = construct::spots_of(&self.problem, &self.best);
-        state.apply(&self.problem, &spots);
-        self.state = state;
+        self.state = State::of(&self.problem, &construct::spots_of(&self.problem, &self.best));
     }
 
     /// How far it is.

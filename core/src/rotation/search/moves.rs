@@ -1,7 +1,8 @@
 //! The moves: which sessions go where next, drawn by chance.
 
 use super::super::Problem;
-use super::super::board::{Board, Spot, session_of};
+use super::super::board::{Board, Change, Spot};
+use super::super::sequence::session_of;
 use crate::rng::Rng;
 
 /// Draws moves into a list that is used again and again.
@@ -13,7 +14,7 @@ pub(super) struct Moves {
     workshops: Vec<usize>,
     /// Sessions with a choice of hosts.
     open: Vec<usize>,
-    spots: Vec<Spot>,
+    change: Change,
     visit: Vec<usize>,
     other: Vec<usize>,
 }
@@ -27,11 +28,11 @@ fn below(rng: &mut Rng, n: usize) -> usize {
 impl Moves {
     pub(super) fn new(problem: &Problem) -> Self {
         let options = |session: usize| problem.options.of(session).len();
-        let days = |session: usize| problem.domain.of(problem.options.begin(session)).len();
+        let days = |session: usize| problem.domain(problem.options.begin(session)).len();
         let free: Vec<usize> = (0..problem.n).filter(|it| options(*it) > 1 || days(*it) > 1).collect();
         let workshops = free.iter().copied().filter(|session| problem.is_workshop[*session]).collect();
         let open = free.iter().copied().filter(|session| options(*session) > 1).collect();
-        Self { free, workshops, open, spots: Vec::new(), visit: Vec::new(), other: Vec::new() }
+        Self { free, workshops, open, change: Change::new(problem), visit: Vec::new(), other: Vec::new() }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -39,13 +40,13 @@ impl Moves {
     }
 
     /// The move that was drawn.
-    pub(super) fn spots(&self) -> &[Spot] {
-        &self.spots
+    pub(super) const fn change(&self) -> &Change {
+        &self.change
     }
 
     /// Draws a move; is it one that can be tried?
     pub(super) fn draw(&mut self, problem: &Problem, board: &Board, rng: &mut Rng) -> bool {
-        self.spots.clear();
+        self.change.clear();
         if !self.open.is_empty() && below(rng, 5) == 0 {
             return self.change_host(problem, board, rng);
         }
@@ -66,9 +67,9 @@ impl Moves {
 
     /// One session to another day: near, or any.
     fn shift(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize, near: bool) -> bool {
-        let option = board.option[session];
-        let days = problem.domain.of(option);
-        let now = board.start[session];
+        let option = board.spots[session].option;
+        let days = problem.domain(option);
+        let now = board.spots[session].start;
         let day = if near {
             let at = days.partition_point(|day| (*day as i32) < now) as i64;
             let by = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5][below(rng, 10)];
@@ -85,50 +86,50 @@ impl Moves {
     /// Two workshops of a track and stage change days.
     fn swap(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
         let Some(track) = problem.tracks.of(session).first() else { return false };
-        let order = &board.order[*track as usize];
+        let order = board.order[*track as usize].keys();
         let other = session_of(order[below(rng, order.len())]);
         let stage = |at: usize| problem.instance.sessions[at].stage;
         if other == session || stage(other) != stage(session) {
             return false;
         }
-        let (here, there) = (board.start[session], board.start[other]);
+        let (here, there) = (board.spots[session].start, board.spots[other].start);
         self.add(problem, board, session, there) && self.add(problem, board, other, here) && here != there
     }
 
     /// A workshop beside another one at the same host.
     fn join(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
-        let here = &board.at_host[board.host[session]];
+        let here = &board.at_host[board.spots[session].host];
         let other = here[below(rng, here.len())] as usize;
         if other == session {
             return false;
         }
         let day = match below(rng, 4) {
-            0 => board.start[other] - problem.len[session],
-            1 => board.start[other] - problem.len[session] - below(rng, 2) as i32,
-            2 => board.end[other] + 1 + below(rng, 2) as i32,
-            _ => board.end[other] + 1,
+            0 => board.spots[other].start - problem.len[session],
+            1 => board.spots[other].start - problem.len[session] - below(rng, 2) as i32,
+            2 => board.spots[other].end + 1 + below(rng, 2) as i32,
+            _ => board.spots[other].end + 1,
         };
-        self.add(problem, board, session, day) && day != board.start[session]
+        self.add(problem, board, session, day) && day != board.spots[session].start
     }
 
     /// The visits of two hosts change days.
     fn exchange_visits(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
         let other = self.workshops[below(rng, self.workshops.len())];
         let stage = |at: usize| problem.instance.sessions[at].stage;
-        if board.host[other] == board.host[session] || stage(other) != stage(session) {
+        if board.spots[other].host == board.spots[session].host || stage(other) != stage(session) {
             return false;
         }
         let from = collect(problem, board, session, &mut self.visit);
         let to = collect(problem, board, other, &mut self.other);
         for at in 0..self.visit.len() {
             let session = self.visit[at];
-            if !self.add(problem, board, session, board.start[session] - from + to) {
+            if !self.add(problem, board, session, board.spots[session].start - from + to) {
                 return false;
             }
         }
         for at in 0..self.other.len() {
             let session = self.other[at];
-            if !self.add(problem, board, session, board.start[session] - to + from) {
+            if !self.add(problem, board, session, board.spots[session].start - to + from) {
                 return false;
             }
         }
@@ -145,7 +146,7 @@ impl Moves {
         };
         for at in 0..self.visit.len() {
             let session = self.visit[at];
-            if !self.add(problem, board, session, board.start[session] - from + to) {
+            if !self.add(problem, board, session, board.spots[session].start - from + to) {
                 return false;
             }
         }
@@ -155,13 +156,13 @@ impl Moves {
     /// Some sessions of a track in a row by the same number of days.
     fn shift_run(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
         let Some(track) = problem.tracks.of(session).first() else { return false };
-        let order = &board.order[*track as usize];
-        let at = order.partition_point(|key| *key < board.spot(session).key());
+        let order = board.order[*track as usize].keys();
+        let at = order.partition_point(|key| *key < board.spots[session].key());
         let run = 2 + below(rng, 5);
         let by = below(rng, 15) as i32 - 7;
         for key in order.iter().skip(at).take(run) {
             let session = session_of(*key);
-            if !self.add(problem, board, session, board.start[session] + by) {
+            if !self.add(problem, board, session, board.spots[session].start + by) {
                 return false;
             }
         }
@@ -179,34 +180,41 @@ impl Moves {
         };
         match below(rng, 3) {
             0 => {
-                let days = problem.domain.of(option);
+                let days = problem.domain(option);
                 let day = days[below(rng, days.len())] as i32;
-                self.add_option(problem, session, option, day)
+                self.add_option(problem, board, session, option, day)
             }
             1 => {
-                option != board.option[session]
-                    && self.add_option(problem, session, option, board.start[session])
+                option != board.spots[session].option
+                    && self.add_option(problem, board, session, option, board.spots[session].start)
             }
             _ => {
                 let other = self.open[below(rng, self.open.len())];
-                let (here, there) = (board.host[session], board.host[other]);
+                let (here, there) = (board.spots[session].host, board.spots[other].host);
                 let (Some(a), Some(b)) = (place(session, there), place(other, here)) else { return false };
                 let (a, b) = (begin + a, problem.options.begin(other) + b);
                 here != there
-                    && self.add_option(problem, session, a, board.start[session])
-                    && self.add_option(problem, other, b, board.start[other])
+                    && self.add_option(problem, board, session, a, board.spots[session].start)
+                    && self.add_option(problem, board, other, b, board.spots[other].start)
             }
         }
     }
 
     fn add(&mut self, problem: &Problem, board: &Board, session: usize, day: i32) -> bool {
-        self.add_option(problem, session, board.option[session], day)
+        self.add_option(problem, board, session, board.spots[session].option, day)
     }
 
-    fn add_option(&mut self, problem: &Problem, session: usize, option: usize, day: i32) -> bool {
+    fn add_option(
+        &mut self,
+        problem: &Problem,
+        board: &Board,
+        session: usize,
+        option: usize,
+        day: i32,
+    ) -> bool {
         let allowed = problem.allows(option, day);
         if allowed {
-            self.spots.push(Spot::new(problem, session, option, day));
+            self.change.add(board.spots[session], Spot::new(problem, session, option, day));
         }
         allowed
     }
@@ -215,12 +223,12 @@ impl Moves {
 /// The workshops of the visit that a workshop belongs to; answers with its first day.
 fn collect(problem: &Problem, board: &Board, session: usize, visit: &mut Vec<usize>) -> i32 {
     visit.clear();
-    let (start, longest) = (board.start[session], problem.instance.parameters.visit_days);
+    let (start, longest) = (board.spots[session].start, problem.instance.parameters.visit_days);
     let mut first = start;
-    for other in &board.at_host[board.host[session]] {
+    for other in &board.at_host[board.spots[session].host] {
         let other = *other as usize;
-        if (board.start[other] - start).abs() < longest {
-            first = first.min(board.start[other]);
+        if (board.spots[other].start - start).abs() < longest {
+            first = first.min(board.spots[other].start);
             visit.push(other);
         }
     }
