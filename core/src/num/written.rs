@@ -323,7 +323,7 @@ mod tests {
         // Halfway between two floats, and a little beside it, in 17 to 800 digits.
         let digits = "9007199254740993";
         for (text, value) in [
-            (format!("{digits}"), 9_007_199_254_740_992.0),
+            (digits.to_owned(), 9_007_199_254_740_992.0),
             (format!("{digits}.{}1", "0".repeat(800)), 9_007_199_254_740_994.0),
             ("9007199254740995".to_owned(), 9_007_199_254_740_996.0),
             ("2.4703282292062327208e-324".to_owned(), 0.0),
