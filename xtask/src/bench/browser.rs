@@ -20,11 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(300);
 pub(super) struct Places {
     /// The page itself.
     pub(super) page: PathBuf,
-    /// The built package.
-    pub(super) package: PathBuf,
-    /// The folder of PapaParse.
-    pub(super) papaparse: PathBuf,
-    /// The file that is read.
+    /// Further folders, and the addresses at which they are.
+    pub(super) others: Vec<(&'static str, PathBuf)>,
+    /// The folder of what benchmarks write, at `/data`.
     pub(super) data: PathBuf,
 }
 
@@ -40,12 +38,13 @@ pub(super) fn measure(places: &Places, who: &str) -> Result<String> {
         let result = post(move |body: String| async move {
             let _ = sender.send(body).await;
         });
-        let router = Router::new()
+        let mut router = Router::new()
             .route("/result", result)
             .nest_service("/page", ServeDir::new(&places.page))
-            .nest_service("/package", ServeDir::new(&places.package))
-            .nest_service("/tools/papaparse", ServeDir::new(&places.papaparse))
             .nest_service("/data", ServeDir::new(&places.data));
+        for (address, folder) in &places.others {
+            router = router.nest_service(address, ServeDir::new(folder));
+        }
         let listener = tokio::net::TcpListener::from_std(listener)?;
         tokio::spawn(async move { axum::serve(listener, router).await });
         let _browser = Browser::open(&format!("http://127.0.0.1:{port}/page/page.html?who={who}"), places)?;

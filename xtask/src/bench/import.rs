@@ -35,8 +35,7 @@ pub(super) fn run(workspace: &Workspace, peers: bool) -> Result<()> {
     let papaparse = tools::node_module(workspace, "papaparse", "5.7.1")?;
     let places = browser::Places {
         page: workspace.root.join(FOLDER),
-        package: npm::folder(workspace),
-        papaparse,
+        others: vec![("/package", npm::folder(workspace)), ("/tools/papaparse", papaparse)],
         data,
     };
     let ours = parse(&browser::measure(&places, "scambio")?)?;

@@ -3,6 +3,7 @@
 mod browser;
 mod comparison;
 mod import;
+mod slider;
 
 use std::path::PathBuf;
 
@@ -13,7 +14,7 @@ use crate::sh;
 use crate::workspace::Workspace;
 
 /// What can be measured.
-const ALL: [&str; 2] = ["import", "comparison"];
+const ALL: [&str; 3] = ["import", "comparison", "slider"];
 
 /// Measures everything, or one thing alone; with `peers` also other programs.
 pub fn run(workspace: &Workspace, only: Option<&str>, peers: bool) -> Result<()> {
@@ -28,6 +29,9 @@ pub fn run(workspace: &Workspace, only: Option<&str>, peers: bool) -> Result<()>
     }
     if wanted("comparison") {
         comparison::run(workspace, peers)?;
+    }
+    if wanted("slider") {
+        slider::run(workspace)?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use scambio_core::comparison::peers::Near;
 use super::super::picture::Picture;
 use super::Context;
 use crate::i18n::fill;
-use crate::ui::{El, el, fragment, item};
+use crate::ui::{self, El, el, fragment, item};
 
 /// The part of the screen; without an own administration, or context, there is none.
 pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
@@ -39,8 +39,17 @@ fn peer(context: Context<'_>, picture: &Picture, own: usize, near: &Near) -> El 
     };
     let nearest: Vec<String> = parts.iter().take(2).map(pair).collect();
     let farthest = parts.last().filter(|_| parts.len() > 2).map(pair);
+    // From the most alike to the most different, with the part that each has in the distance.
+    let total: f64 = parts.iter().map(|(_, part)| part).sum();
+    let part = |it: &(usize, f64)| {
+        let share = if total > 0.0 { 100.0 * it.1 / total } else { 0.0 };
+        [&pair(it), " · ", &context.speech.figure(share, 0), "\u{A0}%"].concat()
+    };
+    let each = ui::fold(words.each_criterion)
+        .with(ui::points(parts.iter().map(|it| part(it)).collect::<Vec<_>>().iter().map(String::as_str)));
     item(el("b", "peer-name").with(picture.units[near.unit].name.as_str()))
         .with(el("span", "peer-score").with(meter).with(fill(words.of_hundred, &[&score])))
         .with(el("p", "").with(fill(words.nearest, &[&nearest.join("; ")])))
         .with(farthest.map(|it| el("p", "").with(fill(words.farthest, &[&it]))))
+        .with(each)
 }

@@ -116,6 +116,7 @@ pub(super) static WORDS: Words = Words {
     changed: "{0}: von {1} auf {2}.",
     as_table: "Als Tabelle",
     profile_marks: ["Leerer Punkt: der eigene Wert in der vorigen Erhebung.", "Fähnchen: das Ziel."],
+    each_criterion: "Kriterium für Kriterium",
     export: "Exportieren",
     kinds: ["Excel (xlsx)", "CSV für italienisches Excel", "Zeichnung (SVG)", "Bild (PNG)"],
     files: ["matrix", "positionen", "profil", "erhebungen"],

@@ -110,6 +110,7 @@ pub(super) static WORDS: Words = Words {
     changed: "{0}: from {1} to {2}.",
     as_table: "As a table",
     profile_marks: ["Hollow point: its value in the round before.", "Flag: the target."],
+    each_criterion: "Criterion by criterion",
     export: "Export",
     kinds: ["Excel (xlsx)", "CSV for Italian Excel", "Drawing (SVG)", "Picture (PNG)"],
     files: ["matrix", "positions", "profile", "rounds"],

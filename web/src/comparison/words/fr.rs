@@ -121,6 +121,7 @@ pub(super) static WORDS: Words = Words {
     changed: "{0} : de {1} à {2}.",
     as_table: "Sous forme de tableau",
     profile_marks: ["Point vide : sa valeur au relevé précédent.", "Fanion : l’objectif."],
+    each_criterion: "Critère par critère",
     export: "Exporter",
     kinds: ["Excel (xlsx)", "CSV pour Excel italien", "Dessin (SVG)", "Image (PNG)"],
     files: ["matrice", "positions", "profil", "releves"],

@@ -110,6 +110,7 @@ pub(super) static WORDS: Words = Words {
     changed: "{0}: da {1} a {2}.",
     as_table: "Come tabella",
     profile_marks: ["Punto vuoto: il suo valore nella rilevazione precedente.", "Bandierina: l’obiettivo."],
+    each_criterion: "Criterio per criterio",
     export: "Esporta",
     kinds: ["Excel (xlsx)", "CSV per Excel", "Disegno (SVG)", "Immagine (PNG)"],
     files: ["matrice", "posizioni", "profilo", "rilevazioni"],

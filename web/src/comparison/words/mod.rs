@@ -212,6 +212,8 @@ pub(super) struct Words {
     pub(super) as_table: &'static str,
     /// Further marks of the profile: the value of before, the target.
     pub(super) profile_marks: [&'static str; 2],
+    /// Opens what each criterion says.
+    pub(super) each_criterion: &'static str,
     /// The menu of exports.
     pub(super) export: &'static str,
     /// Workbook, CSV, drawing, picture.

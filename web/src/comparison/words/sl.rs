@@ -110,6 +110,7 @@ pub(super) static WORDS: Words = Words {
     changed: "{0}: od {1} do {2}.",
     as_table: "Kot tabela",
     profile_marks: ["Prazna točka: lastna vrednost v prejšnjem zajemu.", "Zastavica: cilj."],
+    each_criterion: "Merilo za merilom",
     export: "Izvozi",
     kinds: ["Excel (xlsx)", "CSV za italijanski Excel", "Risba (SVG)", "Slika (PNG)"],
     files: ["matrika", "polozaji", "profil", "zajemi"],

@@ -120,6 +120,7 @@ impl Words {
             changed,
             as_table,
             profile_marks,
+            each_criterion,
             export,
             kinds,
             files,
@@ -214,6 +215,7 @@ impl Words {
             *change,
             *changed,
             *as_table,
+            *each_criterion,
             *export,
             *foot,
         ];
