@@ -45,8 +45,8 @@ fn peer(context: Context<'_>, picture: &Picture, own: usize, near: &Near) -> El 
         let share = if total > 0.0 { 100.0 * it.1 / total } else { 0.0 };
         [&pair(it), " · ", &context.speech.figure(share, 0), "\u{A0}%"].concat()
     };
-    let each = ui::fold(words.each_criterion)
-        .with(ui::points(parts.iter().map(|it| part(it)).collect::<Vec<_>>().iter().map(String::as_str)));
+    let lines: Vec<String> = parts.iter().map(part).collect();
+    let each = ui::fold(words.each_criterion).with(ui::points(lines.iter().map(String::as_str)));
     item(el("b", "peer-name").with(picture.units[near.unit].name.as_str()))
         .with(el("span", "peer-score").with(meter).with(fill(words.of_hundred, &[&score])))
         .with(el("p", "").with(fill(words.nearest, &[&nearest.join("; ")])))
