@@ -1,9 +1,9 @@
 //! `compare TABLE NAME`: a table of any kind becomes a matrix, the plain recipe is run on it, and the positions with their
-//! intervals are written as `NAME.csv`, `NAME.xlsx` and `NAME.json`.
+//! intervals are written as `NAME.csv`, `NAME.xlsx` and `NAME.json`, the last two with data, steps and their sources.
 
 use scambio_core::comparison::recipe::{self, Missing, Recipe};
 use scambio_core::comparison::{Direction, Gappy};
-use scambio_core::io::workbook::{Book, Sheet, Value, write};
+use scambio_core::io::workbook::{Book, Sheet, Source, Sources, Value, write};
 use scambio_core::io::{self, Overrides, neutral};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -42,7 +42,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         widths: vec![30.0],
         frozen_columns: 1,
     };
-    let book = Book { title: name.clone(), sheets: vec![sheet], sources: None };
+    let source = |subject: &str, citation: &str| Source {
+        subject: subject.to_owned(),
+        citation: citation.to_owned(),
+        ..Source::default()
+    };
+    // The data, and each step of the recipe with the paper that it comes from.
+    let steps = recipe.methods();
+    let cited = steps.iter().map(|step| source(step.name, step.source));
+    let sources = Sources {
+        name: "sources".to_owned(),
+        header: ["what", "source", "address", "licence"].map(str::to_owned),
+        rows: std::iter::once(source("data", &table)).chain(cited).collect(),
+    };
+    let book = Book { title: name.clone(), sheets: vec![sheet], sources: Some(sources) };
+    let note = steps.iter().map(|step| serde_json::json!({ "method": step.name, "version": step.version }));
+    let json =
+        serde_json::json!({ "recipe": note.collect::<Vec<_>>(), "seed": recipe.doubt.seed, "units": json });
     std::fs::write(format!("{name}.csv"), csv)?;
     std::fs::write(format!("{name}.json"), serde_json::to_string_pretty(&json)?)?;
     Ok(std::fs::write(format!("{name}.xlsx"), write(&book).map_err(|error| error.code())?)?)

@@ -1,5 +1,6 @@
 //! Scores and the positions that follow from them.
 
+use crate::error::{Error, Result};
 use crate::num::rank;
 
 /// One number a unit, and which way it is better.
@@ -18,6 +19,14 @@ impl Scores {
     /// Less is better: distances, regrets.
     pub const fn lower(values: Vec<f64>) -> Self {
         Self { values, lower_is_better: true }
+    }
+
+    /// Refuses scores that left the range of floats.
+    pub(crate) fn finite(self) -> Result<Self> {
+        match self.values.iter().position(|x| !x.is_finite()) {
+            Some(unit) => Err(Error::cell(unit, 0, "numbers of which the score is one too")),
+            None => Ok(self),
+        }
     }
 
     /// The numbers as the method gives them, in the order of the units.

@@ -65,7 +65,7 @@ fn variants(entry: &Entry, n: usize) -> Vec<PlainStep> {
 }
 
 /// Every method of some families, with its words, as a recipe.
-fn recipes(families: &[Family], n: usize) -> Vec<(&'static Entry, Recipe)> {
+pub(crate) fn recipes(families: &[Family], n: usize) -> Vec<(&'static Entry, Recipe)> {
     METHODS
         .iter()
         .filter(|entry| families.contains(&entry.family) && !BY_NAME.contains(&entry.name))
@@ -78,7 +78,7 @@ fn recipes(families: &[Family], n: usize) -> Vec<(&'static Entry, Recipe)> {
         .collect()
 }
 
-const SCORING: [Family; 5] =
+pub(crate) const SCORING: [Family; 5] =
     [Family::Mean, Family::Distance, Family::Outranking, Family::Voting, Family::Envelopment];
 
 fn aggregates(n: usize) -> Vec<(&'static Entry, Aggregate)> {

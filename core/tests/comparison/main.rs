@@ -18,3 +18,4 @@ mod properties;
 mod published;
 mod read;
 mod regions;
+mod wild;

@@ -41,7 +41,28 @@ fn comparison_ahp_distances_from_philadelphia() {
     ];
     let ahp = Judgements::from_upper(6, &upper).unwrap().eigenvector().unwrap();
     printed(&ahp.weights, &[0.262, 0.397, 0.033, 0.116, 0.164, 0.027], 3);
+    printed(&[ahp.lambda, ahp.consistency_index], &[6.45, 0.09], 2);
     assert!(ahp.consistency_ratio < 0.1);
+}
+
+/// Saaty, *How to make a decision: The analytic hierarchy process*, European Journal of Operational Research 48 (1990): the
+/// criteria for a house, with the index and the ratio of their consistency.
+#[test]
+fn comparison_ahp_criteria_for_a_house() {
+    let judgements = Judgements::new(&[
+        [1.0, 5.0, 3.0, 7.0, 6.0, 6.0, 1.0 / 3.0, 1.0 / 4.0],
+        [1.0 / 5.0, 1.0, 1.0 / 3.0, 5.0, 3.0, 3.0, 1.0 / 5.0, 1.0 / 7.0],
+        [1.0 / 3.0, 3.0, 1.0, 6.0, 3.0, 4.0, 6.0, 1.0 / 5.0],
+        [1.0 / 7.0, 1.0 / 5.0, 1.0 / 6.0, 1.0, 1.0 / 3.0, 1.0 / 4.0, 1.0 / 7.0, 1.0 / 8.0],
+        [1.0 / 6.0, 1.0 / 3.0, 1.0 / 3.0, 3.0, 1.0, 1.0 / 2.0, 1.0 / 5.0, 1.0 / 6.0],
+        [1.0 / 6.0, 1.0 / 3.0, 1.0 / 4.0, 4.0, 2.0, 1.0, 1.0 / 5.0, 1.0 / 6.0],
+        [3.0, 5.0, 1.0 / 6.0, 7.0, 5.0, 5.0, 1.0, 1.0 / 2.0],
+        [4.0, 7.0, 5.0, 8.0, 6.0, 6.0, 2.0, 1.0],
+    ]);
+    let ahp = judgements.unwrap().eigenvector().unwrap();
+    printed(&ahp.weights, &[0.173, 0.054, 0.188, 0.018, 0.031, 0.036, 0.167, 0.333], 3);
+    printed(&[ahp.lambda, ahp.consistency_index, ahp.consistency_ratio], &[9.669, 0.238, 0.169], 3);
+    assert_eq!(ahp.look_again, Some((2, 6))); // the neighbourhood against the condition
 }
 
 /// Hwang and Yoon, *Multiple Attribute Decision Making*, 1981: the choice of a fighter aircraft, by TOPSIS.

@@ -82,6 +82,6 @@ impl BenefitOfTheDoubt {
 
 impl Method for BenefitOfTheDoubt {
     fn scores(&self, problem: &Problem) -> Result<Scores> {
-        Ok(Scores::higher(self.solve(problem)?.into_iter().map(|light| light.score).collect()))
+        Scores::higher(self.solve(problem)?.into_iter().map(|light| light.score).collect()).finite()
     }
 }

@@ -64,6 +64,6 @@ impl Method for Ampi {
                 return Err(Error::cell(unit, problem.given()[0], "a row nearer to the goalposts"));
             }
         }
-        Ok(penalised(&columns, problem, self.penalty))
+        penalised(&columns, problem, self.penalty).finite()
     }
 }

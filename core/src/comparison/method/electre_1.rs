@@ -81,7 +81,7 @@ impl Electre1 {
             .zip(problem.weights())
             .map(|(column, weight)| {
                 let whole = if self.scale == Discordance::OwnRange { width(column) } else { widest };
-                let part = if whole > 0.0 { 1.0 / whole } else { 0.0 };
+                let part = if whole.is_normal() { 1.0 / whole } else { 0.0 };
                 (&column[..], *weight, resolution(column), part)
             })
             .collect();

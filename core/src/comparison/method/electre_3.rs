@@ -126,6 +126,6 @@ impl Method for Electre3 {
         let credibility = self.credibility(problem)?;
         let m = credibility.units();
         let net = |a: usize| sum((0..m).map(|b| credibility.at(a, b) - credibility.at(b, a)));
-        Ok(Scores::higher((0..m).map(net).collect()))
+        Scores::higher((0..m).map(net).collect()).finite()
     }
 }

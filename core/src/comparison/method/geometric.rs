@@ -23,6 +23,6 @@ pub struct Geometric;
 impl Method for Geometric {
     fn scores(&self, problem: &Problem) -> Result<Scores> {
         problem.demand(|x| x > 0.0, "a number above 0 on which more is better")?;
-        Ok(Scores::higher(weighted_sums(problem, ln).into_iter().map(exp).collect()))
+        Scores::higher(weighted_sums(problem, ln).into_iter().map(exp).collect()).finite()
     }
 }

@@ -21,6 +21,6 @@ pub struct Harmonic;
 impl Method for Harmonic {
     fn scores(&self, problem: &Problem) -> Result<Scores> {
         problem.demand(|x| x > 0.0, "a number above 0 on which more is better")?;
-        Ok(Scores::higher(weighted_sums(problem, |x| 1.0 / x).into_iter().map(|s| 1.0 / s).collect()))
+        Scores::higher(weighted_sums(problem, |x| 1.0 / x).into_iter().map(|s| 1.0 / s).collect()).finite()
     }
 }

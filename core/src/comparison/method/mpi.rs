@@ -45,7 +45,7 @@ impl Method for Mpi {
             .grid()
             .map_columns(|c, column| z_score(column, problem.directions()[c], 100.0, 10.0, self.spread))?;
         let columns: Vec<&[f64]> = scaled.columns().collect();
-        Ok(penalised(&columns, problem, self.penalty))
+        penalised(&columns, problem, self.penalty).finite()
     }
 }
 

@@ -48,6 +48,6 @@ impl Method for Power {
             problem.demand(|x| x > 0.0, "a number above 0 on which more is better")?;
         }
         let sums = weighted_sums(problem, |x| pow(x, p));
-        Ok(Scores::higher(sums.into_iter().map(|s| pow(s, 1.0 / p)).collect()))
+        Scores::higher(sums.into_iter().map(|s| pow(s, 1.0 / p)).collect()).finite()
     }
 }

@@ -101,7 +101,7 @@ impl Flows {
 
 impl Method for Promethee {
     fn scores(&self, problem: &Problem) -> Result<Scores> {
-        Ok(Scores::higher(self.flows(problem)?.net()))
+        Scores::higher(self.flows(problem)?.net()).finite()
     }
 
     /// The net flow by each criterion alone.

@@ -54,6 +54,6 @@ impl Method for Spotis {
                 distances[unit] += problem.weights()[c] * (x - ideal).abs() / (high - low);
             }
         }
-        Ok(Scores::lower(distances))
+        Scores::lower(distances).finite()
     }
 }

@@ -91,7 +91,7 @@ impl Method for Topsis {
             };
             if best + worst > 0.0 { worst / (best + worst) } else { 0.5 }
         };
-        Ok(Scores::higher(to_best.iter().zip(&to_worst).map(score).collect()))
+        Scores::higher(to_best.iter().zip(&to_worst).map(score).collect()).finite()
     }
 
     fn distances(&self, problem: &Problem) -> Result<Option<Distances>> {

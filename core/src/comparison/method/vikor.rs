@@ -95,6 +95,6 @@ impl Vikor {
 
 impl Method for Vikor {
     fn scores(&self, problem: &Problem) -> Result<Scores> {
-        Ok(Scores::lower(self.solve(problem)?.q))
+        Scores::lower(self.solve(problem)?.q).finite()
     }
 }

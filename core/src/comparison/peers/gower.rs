@@ -24,6 +24,7 @@ use crate::num::sum::sum;
 pub struct Gower {
     context: Gappy,
     weights: Vec<f64>,
+    /// Half of each range.
     ranges: Vec<f64>,
 }
 
@@ -51,7 +52,8 @@ impl Gower {
             .map(|c| {
                 let present = context.present(c);
                 let (low, high) = range(&present).unwrap_or_default();
-                if is_constant(&present) { 0.0 } else { high - low }
+                // Halves, so that no difference leaves the range of floats.
+                if is_constant(&present) { 0.0 } else { high / 2.0 - low / 2.0 }
             })
             .collect();
         Ok(Self { context: context.clone(), weights: shares(weights)?, ranges })
@@ -66,7 +68,7 @@ impl Gower {
     pub fn near(&self, a: usize, b: usize) -> Option<Near> {
         let parts: Vec<Option<f64>> = (0..self.weights.len())
             .map(|c| {
-                let apart = (self.context.at(a, c)? - self.context.at(b, c)?).abs();
+                let apart = (self.context.at(a, c)? / 2.0 - self.context.at(b, c)? / 2.0).abs();
                 Some(if self.ranges[c] > 0.0 { apart / self.ranges[c] } else { 0.0 })
             })
             .collect();

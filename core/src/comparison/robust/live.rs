@@ -153,7 +153,7 @@ impl Live {
             Model::Method(model) => model.weigh(&weights, self.doubt)?,
         };
         let there: Vec<f64> = scores.iter().copied().flatten().collect();
-        let ranking = if lower { Scores::lower(there) } else { Scores::higher(there) }.ranking();
+        let ranking = if lower { Scores::lower(there) } else { Scores::higher(there) }.finite()?.ranking();
         let mut next = ranking.positions().iter().copied();
         self.positions = scores.iter().map(|score| score.and_then(|_| next.next())).collect();
         self.scores = scores;

@@ -110,22 +110,26 @@ impl Normalise {
     /// # Ok::<(), scambio_core::error::Error>(())
     /// ```
     pub fn column(&self, column: &[f64], direction: Direction) -> Result<Vec<f64>> {
-        match self {
+        let scaled = match self {
             Self::Goalposts { low, high, onto, clip } => {
-                goalposts(column, direction, (*low, *high), *onto, *clip)
+                goalposts(column, direction, (*low, *high), *onto, *clip)?
             }
-            Self::MinMax { onto } => min_max(column, direction, *onto),
+            Self::MinMax { onto } => min_max(column, direction, *onto)?,
             Self::ZScore { mean, deviation, spread } => {
-                z_score(column, direction, *mean, *deviation, *spread)
+                z_score(column, direction, *mean, *deviation, *spread)?
             }
-            Self::Rank => Ok(ranks(column, direction)),
-            Self::PercentileRank => Ok(percentile_rank(column, direction)),
-            Self::DistanceToMax => distance_to_max(column, direction),
-            Self::DistanceToTarget { target, cap } => distance_to_target(column, direction, *target, *cap),
-            Self::FractionOfMax => fraction_of_max(column, direction),
-            Self::Sum => sum_share(column, direction),
-            Self::Vector => vector_share(column, direction),
-            Self::Value(function) => Ok(value_function(column, function)),
+            Self::Rank => ranks(column, direction),
+            Self::PercentileRank => percentile_rank(column, direction),
+            Self::DistanceToMax => distance_to_max(column, direction)?,
+            Self::DistanceToTarget { target, cap } => distance_to_target(column, direction, *target, *cap)?,
+            Self::FractionOfMax => fraction_of_max(column, direction)?,
+            Self::Sum => sum_share(column, direction)?,
+            Self::Vector => vector_share(column, direction)?,
+            Self::Value(function) => value_function(column, function),
+        };
+        match scaled.iter().position(|x| !x.is_finite()) {
+            Some(at) => Err(Error::cell(at, 0, "a number of a size that can be scaled")),
+            None => Ok(scaled),
         }
     }
 

@@ -20,7 +20,7 @@ pub enum Log {
 /// A constant column is left alone by the shifted one.
 ///
 /// # Errors
-/// A number that is 0 or less, for the plain one.
+/// A number that is 0 or less, for the plain one; numbers at the end of the range of floats.
 ///
 /// ```
 /// use scambio_core::comparison::step::treat::{Log, log};
@@ -38,6 +38,9 @@ pub fn log(column: &[f64], kind: Log) -> Result<Treated> {
             None => column.iter().map(|x| ln(*x)).collect(),
         },
     };
+    if let Some(at) = values.iter().position(|x| !x.is_finite()) {
+        return Err(Error::cell(at, 0, "a number of a size that has a logarithm"));
+    }
     let changed = (0..values.len()).filter(|&at| values[at] != column[at]).collect();
     Ok(Treated { values, changed })
 }
