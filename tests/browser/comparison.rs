@@ -14,6 +14,9 @@ scenarios! {
         own_analysis_with_words_and_gaps
         weights_move_positions
         rows_are_ordered
+        groups_fold_and_criteria_are_ordered
+        weights_of_groups
+        from_round_to_round
         side_by_side
         files_come_out
         own_administration_is_remembered
@@ -142,6 +145,75 @@ async fn rows_are_ordered(page: &Page) -> Result<()> {
     )
 }
 
+/// A folded group is one column, its mean on the common scale; a row's name puts its best criteria first.
+async fn groups_fold_and_criteria_are_ordered(page: &Page) -> Result<()> {
+    real(page).await?;
+    let script = "await choose(menu('Criteri'), '');
+        const names = () => each('.heatmap thead tr:last-child .criterion button').map(text);
+        await until(() => names().length === 42);
+        const before = names();
+        each('.fold-columns')[0].click();
+        await until(() => names().length === 26);
+        const cells = each('.heatmap tbody tr:first-child td').length;
+        const mean = Number(text(one('.heatmap tbody tr:first-child td')));
+        each('.fold-columns')[0].click();
+        await until(() => names().length === 42);
+        const back = JSON.stringify(names()) === JSON.stringify(before);
+        const row = each('.heatmap tbody tr').find((it) => text(it.querySelector('th')).startsWith('Calabria'));
+        row.querySelector('button').click();
+        await until(() => one('tbody [aria-sort]'));
+        const first = names()[0], colspans = each('.groups th').map((it) => it.colSpan);
+        row.querySelector('button').click();
+        await until(() => !one('tbody [aria-sort]'));
+        return [cells, mean > 0 && mean < 100, back, first, colspans, JSON.stringify(names()) === JSON.stringify(before)];";
+    let seen = run(page, script, &[]).await?;
+    // Calabria has the greatest share of all regions here.
+    let first = "Imprese 10+ con banda fissa ≥ 30 Mb/s";
+    same("Columns.", &seen, &json!([27, true, true, first, [16, 9, 11, 6], true]))
+}
+
+/// A group's slider moves its criteria together; all add up to 100.
+async fn weights_of_groups(page: &Page) -> Result<()> {
+    real(page).await?;
+    let script = "await choose(menu('Criteri'), '');
+        const groups = () => each('.weights > ul > li > label .weight-value').map(text);
+        const inner = () => each('.weights .fold input').map((it) => it.valueAsNumber);
+        await until(() => groups().length === 4);
+        const before = groups();
+        const slider = one('.weights > ul > li > label input');
+        slider.value = '100';
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await until(() => groups()[0] === '100,0');
+        return [before, groups(), inner().filter((it) => it > 0).length];";
+    let wanted = json!([["25,0", "25,0", "25,0", "25,0"], ["100,0", "0,0", "0,0", "0,0"], 15]);
+    same("Four groups.", &run(page, script, &[]).await?, &wanted)
+}
+
+/// The newest round is shown, with what has changed since the one before; the first has no before.
+async fn from_round_to_round(page: &Page) -> Result<()> {
+    comparison(page, "it", "data/dimostrativo.json", "alfa").await?;
+    let script = "const table = one('.slopes').parentElement.querySelector('table');
+        const own = [...table.querySelector('.own').children].map(text);
+        const past = text(one('.strips .beyond'));
+        const better = [...one('.slopes').closest('section').querySelectorAll('.points li')].map(text);
+        await choose(menu('Rilevazione'), '0');
+        await until(() => !one('.slopes'));
+        return [own, past, better, each('.beyond').length];";
+    let wanted = json!([
+        ["Regione Alfa", "4", "3", "+1"],
+        "alla 1ª rilevazione: 24 giorni",
+        [
+            "Giorni per una risposta: da 24 giorni a 19 giorni.",
+            "Domande presentate online: da 61,5 % a 68,5 %.",
+            "Uffici che la domanda attraversa: da 4 a 3."
+        ],
+        0
+    ]);
+    let seen = run(page, script, &[]).await?;
+    let seen: Value = serde_json::from_str(&seen.to_string().replace('\u{A0}', " "))?;
+    same("Positions and criteria.", &seen, &wanted)
+}
+
 async fn side_by_side(page: &Page) -> Result<()> {
     real(page).await?;
     let script = "const table = () => each('.comparison table').find((it) => text(it.querySelector('th')) === 'Criterio');
@@ -193,6 +265,7 @@ async fn by_keyboard_alone(page: &Page) -> Result<()> {
     page.look("each('.weights input')[0].focus();", &[]).await?;
     page.press(Key::Right).await?;
     page.until("The weight has moved.", "each('.weight-value').map(text)[0] !== '6,7'").await?;
+    page.until("It can be undone.", "each('.weights .actions button').length === 2").await?;
     page.expect("Focus stays.", "focused() === each('.weights input')[0]", json!(true)).await?;
     page.expect("The answer is a status.", "one('.answer').getAttribute('role')", json!("status")).await?;
     page.look("one('.comparison .menu summary').focus();", &[]).await?;

@@ -21,6 +21,7 @@ scenarios! {
         nothing_is_asked_after_a_file
         templates_come_back_without_a_question
         exports_come_back_the_same
+        a_table_is_compared
         refused
         by_keyboard
         in_every_language
@@ -159,6 +160,35 @@ async fn chosen_dropped_or_pasted(page: &Page) -> Result<()> {
     same("Three ways for a file.", &seen, &wanted)
 }
 
+/// A table that was taken is compared at once, and stays among the comparisons.
+async fn a_table_is_compared(page: &Page) -> Result<()> {
+    assistant(page, "it").await?;
+    let script = "await drop('spesa.csv', btoa('Regione;Tasso di occupazione (%);Disoccupazione (%)\\nPiemonte;65,1;7,2\\nLazio;62,3;8,9\\nVeneto;66,8;5,1\\n'));
+        await step(3);
+        one('.import-foot .primary').click();
+        await until(() => one('.taken .primary'));
+        one('.taken .primary').click();
+        await until(() => one('.heatmap'));
+        const rows = each('.heatmap tbody tr').map((row) => [...row.children].map(text));
+        const first = text(one('.position-name')), which = one('.choices select').selectedOptions[0].text;
+        widget.setAttribute('view', 'import');
+        await until(() => one('.taken'));
+        widget.setAttribute('view', 'comparison');
+        await until(() => one('.heatmap'));
+        return [rows, first, which, each('.heatmap tbody tr').length, host.errors];";
+    let rows = json!([
+        ["Lazio", "62,3", "8,9"],
+        ["Piemonte ●", "65,1", "7,2"],
+        ["Veneto", "66,8", "5,1"],
+        ["Mediana", "65,1", "7,2"]
+    ]);
+    same(
+        "Its rows, the best, its name.",
+        &run(page, script, &[]).await?,
+        &json!([rows, "Veneto", "spesa", 4, []]),
+    )
+}
+
 /// `1.234` alone may be either: the reader says which, and may take it back.
 async fn a_wrong_guess_is_corrected(page: &Page) -> Result<()> {
     assistant(page, "it").await?;
@@ -238,14 +268,12 @@ const WORKBOOK: &str = "
 async fn a_large_workbook(page: &Page) -> Result<()> {
     assistant(page, "it").await?;
     let script = "const large = await workbook(given[0]);
-        const shares = [], pauses = [];
-        let last = performance.now(), is = true;
+        const shares = [];
+        let is = true;
         const { port1, port2 } = new MessageChannel();
         port2.onmessage = () => {
-            const now = performance.now(), bar = one('.import-reading progress');
+            const bar = one('.import-reading progress');
             if (bar?.hasAttribute('value')) shares.push(bar.value);
-            if (bar?.value < 70) pauses.push(now - last);
-            last = now;
             if (is) port1.postMessage(null);
         };
         port1.postMessage(null);
@@ -254,17 +282,9 @@ async fn a_large_workbook(page: &Page) -> Result<()> {
         is = false;
         const rises = shares.every((share, at) => at === 0 || share >= shares[at - 1]);
         const seen = new Set(shares).size, early = shares.filter((share) => share < 70).length;
-        return [rises, seen > 8, early > 8, text(one('.import-head .title-3')), host.errors, Math.max(...pauses)];";
-    let mut seen = run(page, &format!("{WORKBOOK}\n{script}"), &[json!(30_000)]).await?;
-    let longest =
-        seen.as_array_mut().and_then(Vec::pop).and_then(|longest| longest.as_f64()).unwrap_or(f64::MAX);
-    same("Progress, and the file.", &seen, &json!([true, true, true, "Importa «grande.xlsx»", []]))?;
-    // A machine that is busy takes its time; at once it would be seconds.
-    ensure!(
-        longest < 500.0,
-        "The longest pause while it is read.\nexpected: some milliseconds\nseen:     {longest} ms"
-    );
-    Ok(())
+        return [rises, seen > 8, early > 8, text(one('.import-head .title-3')), host.errors];";
+    let seen = run(page, &format!("{WORKBOOK}\n{script}"), &[json!(30_000)]).await?;
+    same("Progress, and the file.", &seen, &json!([true, true, true, "Importa «grande.xlsx»", []]))
 }
 
 /// Given up while it is read: nothing of it comes later, and another file is read.

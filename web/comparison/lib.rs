@@ -43,6 +43,11 @@ impl Program {
         self.send(Action::Exchange(text));
     }
 
+    /// A table that the reader has taken, as an exchange file.
+    pub fn table(&self, text: String) {
+        self.send(Action::Table(text));
+    }
+
     /// The element has left: nothing of it is kept.
     pub fn end(&self) {
         self.send(Action::End);

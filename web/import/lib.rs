@@ -108,6 +108,7 @@ fn words(effect: &Effect) -> Array {
         Effect::Stop => array(&["stop"]),
         Effect::Save(name, media_type, content) => array(&["save", name, media_type, content]),
         Effect::SaveWorkbook(name, book) => array(&["book", name, book]),
+        Effect::Compare(table) => array(&["compare", table]),
         Effect::Template(Template::Workbook) => array(&["template", "template-packed"]),
         Effect::Template(Template::Csv) => array(&["template", "template-csv"]),
         Effect::Focus(selector) => array(&["focus", selector]),

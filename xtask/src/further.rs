@@ -40,7 +40,7 @@ pub const WORKBOOK: Further = Further {
 pub const IMPORT: Further = Further {
     prefix: "scambio-import",
     what: "import assistant: script and wasm, when it is opened",
-    budget: 185_000,
+    budget: 175_000,
     package: "scambio-web",
     target: &["--example", "scambio-import", "--no-default-features"],
     scripts: &["web/src/element/room.js", "web/src/import/import.js"],
@@ -51,7 +51,7 @@ pub const IMPORT: Further = Further {
 pub const COMPARISON: Further = Further {
     prefix: "scambio-comparison",
     what: "comparison: script and wasm, when it is opened",
-    budget: 240_000,
+    budget: 250_000,
     package: "scambio-web",
     target: &["--example", "scambio-comparison", "--no-default-features"],
     scripts: &["web/src/element/room.js", "web/src/comparison/comparison.js"],

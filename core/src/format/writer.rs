@@ -156,7 +156,7 @@ impl Write for u32 {
 
 impl Write for f64 {
     fn write(&self, out: &mut Writer) {
-        out.bare(self);
+        out.bare(&crate::num::written::print(*self));
     }
 }
 

@@ -5,6 +5,7 @@
 use core::fmt::Write;
 
 use super::{Area, Table, Typed};
+use crate::num::written;
 use crate::time::Date;
 
 const SHEET: char = '\u{1c}';
@@ -99,7 +100,7 @@ fn push_kind(out: &mut String, typed: Option<&Typed>) {
         None => {}
         Some(Typed::Number { value, percent }) => {
             out.push(if *percent { 'p' } else { 'n' });
-            out.push_str(&value.to_string());
+            out.push_str(&written::print(*value));
         }
         Some(Typed::Day(day)) => {
             out.push('d');
@@ -198,7 +199,7 @@ fn typed(kind: &str) -> Option<Option<Typed>> {
     let value = letters.as_str();
     let typed = match letter {
         None => return Some(None),
-        Some('n' | 'p') => Typed::Number { value: value.parse().ok()?, percent: letter == Some('p') },
+        Some('n' | 'p') => Typed::Number { value: written::read(value)?, percent: letter == Some('p') },
         Some('d') => Typed::Day(Date::parse(value)?),
         Some('b') => Typed::Boolean(value == "1"),
         Some('e') => Typed::Error,

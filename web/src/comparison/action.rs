@@ -2,7 +2,7 @@
 
 use scambio_core::text::Lang;
 
-/// What can happen: told by the element (the first three) or done by the reader.
+/// What can happen: told by the element (the first four) or done by the reader.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The comparison is on the screen.
@@ -16,6 +16,8 @@ pub enum Action {
     },
     /// The exchange file.
     Exchange(String),
+    /// A table that the reader has taken, as an exchange file with one analysis: it is compared at once.
+    Table(String),
     /// The element has left: nothing is known any more.
     End,
     /// Another analysis, by its place.
@@ -30,14 +32,18 @@ pub enum Action {
     ChooseRound(u8),
     /// Another order of the rows.
     Sort(Sort),
+    /// Criteria in the order of one row, the best first, by its place; once more: as they were.
+    SortCriteria(usize),
+    /// A group of criteria is folded into one column, or unfolded, by its place.
+    Fold(usize),
     /// Points of the criteria, once a slider rests.
     Weigh(Vec<f64>),
     /// The points of before.
     UndoWeights,
     /// Another administration set side by side, in one of the places.
     Beside(usize, Option<usize>),
-    /// Something as a file.
-    Save(What, Kind),
+    /// Something as a file, on this day (`2026-05-16`).
+    Save(What, Kind, String),
 }
 
 /// An order of the rows of the matrix.
@@ -50,7 +56,7 @@ pub enum Sort {
     Position,
     /// Similar ones beside each other.
     Similar,
-    /// By a criterion's values, the best first; its place among those shown.
+    /// By a criterion's values, the best first; its place in the matrix.
     Criterion(usize),
 }
 
@@ -63,6 +69,8 @@ pub enum What {
     Positions,
     /// The profile of one's own administration.
     Profile,
+    /// The positions of two rounds.
+    Rounds,
 }
 
 /// A kind of file.

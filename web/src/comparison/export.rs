@@ -11,33 +11,43 @@ use super::view::printed;
 use super::words::{Words, words};
 use crate::i18n::fill;
 
+/// In which language and on which day something is saved.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct When<'a> {
+    pub(super) lang: Lang,
+    pub(super) day: &'a str,
+}
+
 /// What the element is to save; nothing where there is nothing to be seen.
-pub(super) fn file(picture: &Picture, title: &str, what: What, kind: Kind, lang: Lang) -> Option<Effect> {
+pub(super) fn file(picture: &Picture, title: &str, what: What, kind: Kind, when: When<'_>) -> Option<Effect> {
+    let lang = when.lang;
     let words = words(lang);
     let name = words.files[what as usize];
     let table = || match what {
         What::Matrix => Some(matrix(picture, words, lang)),
         What::Positions => positions(picture, words),
         What::Profile => Some(profile(picture, words, lang)),
+        What::Rounds => rounds(picture, words),
     };
     match kind {
         Kind::Csv => {
             Some(Effect::Save(format!("{name}.csv"), "text/csv", table_csv(&table()?, CsvStyle::Italian)))
         }
         Kind::Workbook => {
-            let tables = [table()?, sources(picture, words, lang)];
+            let tables = [table()?, sources(picture, words, when)];
             Some(Effect::SaveWorkbook(format!("{name}.xlsx"), pack(&tables)))
         }
         Kind::Svg => {
-            Some(Effect::Save(format!("{name}.svg"), "image/svg+xml", drawing(picture, title, what, lang)?))
+            Some(Effect::Save(format!("{name}.svg"), "image/svg+xml", drawing(picture, title, what, when)?))
         }
-        Kind::Png => Some(Effect::SavePicture(format!("{name}.png"), drawing(picture, title, what, lang)?)),
+        Kind::Png => Some(Effect::SavePicture(format!("{name}.png"), drawing(picture, title, what, when)?)),
     }
 }
 
-fn drawing(picture: &Picture, title: &str, what: What, lang: Lang) -> Option<String> {
+fn drawing(picture: &Picture, title: &str, what: What, when: When<'_>) -> Option<String> {
+    let lang = when.lang;
     let words = words(lang);
-    let foot = fill(words.foot, &[&sources_line(picture, lang)]);
+    let foot = [&fill(words.foot, &[&sources_line(picture, lang)]), " · ", when.day].concat();
     match what {
         What::Matrix => None,
         What::Positions => {
@@ -60,6 +70,12 @@ fn drawing(picture: &Picture, title: &str, what: What, lang: Lang) -> Option<Str
                 .collect();
             let title = [title, &fill(words.profile, &[own])].join(" – ");
             Some(figure::profile(picture, &labels, [&title, &fill(words.profile_note, &[own]), &foot]))
+        }
+        What::Rounds => {
+            let slopes = picture.slopes()?;
+            let heads = rounds_of(picture, words);
+            let title = [title, words.change].join(" – ");
+            Some(figure::slopes(picture, &slopes, &heads, [&title, words.rounds_note, &foot]))
         }
     }
 }
@@ -155,8 +171,29 @@ fn profile(picture: &Picture, words: &Words, lang: Lang) -> Table {
     table
 }
 
-/// Where each criterion comes from.
-fn sources(picture: &Picture, words: &Words, lang: Lang) -> Table {
+/// The names of the round before and of the one that is shown.
+fn rounds_of(picture: &Picture, words: &Words) -> [String; 2] {
+    [0, 1].map(|later| fill(words.round_of, &[&(picture.round.0 + later).to_string()]))
+}
+
+fn rounds(picture: &Picture, words: &Words) -> Option<Table> {
+    let slopes = picture.slopes()?;
+    let mut table = Table::new(words.files[3]);
+    let [before, now] = rounds_of(picture, words);
+    row(&mut table, &[words.administration, &before, &now, words.change]);
+    for slope in slopes {
+        table.push(&picture.units[slope.unit].name);
+        #[allow(clippy::cast_precision_loss, reason = "positions")]
+        let numbers = slope.positions.map(|position| position.map(|position| position as f64));
+        numbers.iter().for_each(|number| push_number(&mut table, *number));
+        push_number(&mut table, numbers[0].zip(numbers[1]).map(|(before, now)| before - now));
+        table.end_row(u32::try_from(table.len() + 1).unwrap_or(u32::MAX));
+    }
+    Some(table)
+}
+
+/// Where each criterion comes from, and the day on which it was saved.
+fn sources(picture: &Picture, words: &Words, When { lang, day }: When<'_>) -> Table {
     let mut table = Table::new(words.sources);
     row(&mut table, &words.source_heads);
     for criterion in &picture.shown {
@@ -165,5 +202,6 @@ fn sources(picture: &Picture, words: &Words, lang: Lang) -> Table {
         let source = criterion.source.as_ref().map_or("", |source| source.words(lang).1);
         row(&mut table, &[criterion.label.words(lang).1, &year, source]);
     }
+    row(&mut table, &[day]);
     table
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::picture::Picture;
 use super::positions::Sure;
+use super::view::Slope;
 
 const WIDTH: usize = 900;
 const LEFT: usize = 300;
@@ -141,9 +142,46 @@ pub(super) fn profile(
     figure.finish(title, note, foot)
 }
 
+/// The positions of two rounds: names on both sides, and a line for each unit between them.
+pub(super) fn slopes(
+    picture: &Picture,
+    slopes: &[Slope],
+    heads: &[String; 2],
+    [title, note, foot]: [&str; 3],
+) -> String {
+    let mut figure = Figure::new();
+    let (left, right) = (LEFT, WIDTH - LEFT);
+    figure.text(left - 12, "end", "font-weight=\"600\"", &heads[0]);
+    figure.text(right + 12, "start", "font-weight=\"600\"", &heads[1]);
+    let top = figure.at + STEP;
+    for slope in slopes {
+        let own = picture.own == Some(slope.unit);
+        let name = &picture.units[slope.unit].name;
+        let weight = if own { "font-weight=\"700\"" } else { "" };
+        let y = |place: usize| top + place * STEP;
+        if let [Some(before), Some(after)] = slope.places.map(|place| place.map(y)) {
+            let (color, width) = if own { ("#004d99", 4) } else { ("#929da9", 2) };
+            let _ = write!(
+                figure.body,
+                "<line x1=\"{left}\" x2=\"{right}\" y1=\"{before}\" y2=\"{after}\" stroke=\"{color}\" stroke-width=\"{width}\"/>"
+            );
+        }
+        for (which, x, anchor) in [(0, left - 12, "end"), (1, right + 12, "start")] {
+            if let (Some(place), Some(position)) = (slope.places[which], slope.positions[which]) {
+                figure.at = y(place);
+                let text =
+                    if which == 0 { format!("{name}  {position}") } else { format!("{position}  {name}") };
+                figure.text(x, anchor, weight, &text);
+            }
+        }
+    }
+    figure.at = top + slopes.len() * STEP;
+    figure.finish(title, note, foot)
+}
+
 /// The least and the greatest of what is there.
-pub(super) fn range(numbers: &[Option<f64>]) -> (f64, f64) {
-    let there = numbers.iter().copied().flatten();
+pub(super) fn range<'n>(numbers: impl IntoIterator<Item = &'n Option<f64>>) -> (f64, f64) {
+    let there = numbers.into_iter().copied().flatten();
     there.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), it| (low.min(it), high.max(it)))
 }
 

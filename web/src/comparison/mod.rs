@@ -13,6 +13,7 @@ mod positions;
 mod regions;
 mod state;
 mod view;
+mod weights;
 mod words;
 
 pub use action::{Action, Effect};

@@ -68,6 +68,8 @@ pub(super) struct Picture {
     pub(super) recipe: Recipe,
     /// What the recipe makes of them; `None` where it cannot.
     pub(super) run: Option<Run>,
+    /// Positions in the round before, with the same weights; `None` in the first.
+    pub(super) before: Option<Vec<Option<usize>>>,
     /// One's own administration among the units.
     pub(super) own: Option<usize>,
     pub(super) profile: Vec<Line>,
@@ -95,12 +97,26 @@ fn groups(matrix: &Matrix, lang: Lang) -> Vec<Group> {
     groups
 }
 
-/// An administration's name for lists: that of the exchange, else of the territory.
-fn name(exchange: &Exchange, id: &AdministrationId, lang: Lang) -> String {
-    match (exchange.administration(id), Unit::by_ipa(id.as_str())) {
-        (Some(administration), _) => crate::queries::short_name(administration, lang).0,
-        (None, Some(unit)) => unit.short_name(lang).to_owned(),
-        (None, None) => id.as_str().to_owned(),
+/// Where names come from, and in which language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Names<'a> {
+    pub(super) exchange: &'a Exchange,
+    /// The table of the reader's that is compared.
+    pub(super) table: Option<&'a Exchange>,
+    pub(super) lang: Lang,
+}
+
+impl Names<'_> {
+    /// An administration's name for lists: that of the exchange, else of the territory, else of the table.
+    fn of(self, id: &AdministrationId) -> String {
+        let own = |exchange: &Exchange| {
+            exchange.administration(id).map(|it| crate::queries::short_name(it, self.lang).0)
+        };
+        let unit = || Unit::by_ipa(id.as_str()).map(|unit| unit.short_name(self.lang).to_owned());
+        own(self.exchange)
+            .or_else(unit)
+            .or_else(|| own(self.table?))
+            .unwrap_or_else(|| id.as_str().to_owned())
     }
 }
 
@@ -112,25 +128,20 @@ fn of_units(values: &Gappy, units: &[Seen], columns: impl Iterator<Item = usize>
 
 impl Picture {
     /// What is seen of an analysis. `None` where it has no matrix.
-    pub(super) fn new(
-        exchange: &Exchange,
-        analysis: &ComparativeAnalysis,
-        choice: &Choice,
-        lang: Lang,
-    ) -> Option<Self> {
+    pub(super) fn new(names: Names<'_>, analysis: &ComparativeAnalysis, choice: &Choice) -> Option<Self> {
         let matrix = Rc::new(Matrix::of(analysis).ok()??);
         let round = Round(choice.round.min(u8::try_from(matrix.rounds() - 1).unwrap_or_default()));
         let seen = |(row, id): (usize, &AdministrationId)| Seen {
             id: id.clone(),
-            name: name(exchange, id, lang),
-            is_member: exchange.administration(id).is_some(),
+            name: names.of(id),
+            is_member: names.exchange.administration(id).is_some(),
             row,
         };
         let mut units: Vec<Seen> = matrix.units().iter().enumerate().map(seen).collect();
         if choice.only_exchange && units.iter().any(|unit| unit.is_member) {
             units.retain(|unit| unit.is_member);
         }
-        let groups = groups(&matrix, lang);
+        let groups = groups(&matrix, names.lang);
         let shown = match choice.group.and_then(|at| groups.get(at)) {
             Some(group) => group.criteria.clone(),
             None => (0..matrix.criteria().len()).collect(),
@@ -144,6 +155,7 @@ impl Picture {
             directions: Vec::new(),
             recipe: Recipe::default(),
             run: None,
+            before: None,
             own,
             profile: Vec::new(),
             context: Vec::new(),
@@ -186,6 +198,8 @@ impl Picture {
         let doubt = Doubt { draws: 0, ..self.recipe.doubt };
         let quick = Recipe { doubt, ..self.recipe.clone() };
         self.run = recipe::run(&quick, values, &self.directions).ok();
+        let earlier = self.round.0.checked_sub(1).map(Round);
+        self.before = earlier.and_then(|round| self.positions_in(round, &among));
         self.doubles = doubles(values, &self.directions, DOUBLE);
         let warned = self.run.iter().flat_map(|run| &run.did).filter_map(|did| match did {
             Did::Warned { criterion, warning: Warning::Constant } => Some(*criterion),
@@ -200,6 +214,16 @@ impl Picture {
             Problem::equal(grid, &run.directions).ok()?.with_weights(&run.weights).ok()
         });
         self.panel = scaled.or(problem).and_then(|problem| panel(&problem, &methods()).ok());
+    }
+
+    /// Positions in another round, with the weights of this one.
+    fn positions_in(&self, round: Round, among: &[usize]) -> Option<Vec<Option<usize>>> {
+        let values =
+            of_units(&self.matrix.performance(round).ok()?.values, &self.units, among.iter().copied())?;
+        let weigh = Weigh::Direct(self.run.as_ref()?.weights.clone());
+        let doubt = Doubt { draws: 0, ..self.recipe.doubt };
+        let recipe = Recipe { weigh, doubt, ..self.recipe.clone() };
+        Some(recipe::run(&recipe, &values, &self.directions).ok()?.positions)
     }
 
     /// Finds those that are like one's own administration by context.
@@ -245,6 +269,40 @@ impl Picture {
         let Ok(gower) = Gower::new(scaled, &vec![1.0; scaled.criteria()]) else { return plain() };
         let apart = |a: usize, b: usize| gower.distance(a, b).unwrap_or(1.0);
         Tree::new(self.units.len(), Linkage::Average, apart).map_or_else(|_| plain(), |tree| tree.order())
+    }
+
+    /// Are several groups of criteria shown?
+    pub(super) fn is_grouped(&self) -> bool {
+        self.groups.len() > 1 && self.shown.len() == self.matrix.criteria().len()
+    }
+
+    /// Points that are the same for all criteria; where several groups are shown, for all groups and within each.
+    pub(super) fn equal_points(&self) -> Vec<f64> {
+        let of = |criterion: &usize| self.groups.iter().position(|group| group.criteria.contains(criterion));
+        let groups: Vec<Option<usize>> =
+            self.scored.iter().map(|it| of(it).filter(|_| self.is_grouped())).collect();
+        let mut seen = groups.clone();
+        seen.sort_unstable();
+        seen.dedup();
+        #[allow(clippy::cast_precision_loss, reason = "criteria on a screen")]
+        let share = |group: &Option<usize>| {
+            let many = groups.iter().filter(|other| *other == group).count();
+            100.0 / seen.len() as f64 / many as f64
+        };
+        groups.iter().map(share).collect()
+    }
+
+    /// A value on the common scale, 0 to 1, of a criterion of the matrix.
+    pub(super) fn scaled(&self, unit: usize, criterion: usize) -> Option<f64> {
+        self.run.as_ref()?.stages[2].at(unit, self.place(criterion)?)
+    }
+
+    /// The mean of what a unit has on the common scale in a group.
+    pub(super) fn mean_of_group(&self, unit: usize, group: usize) -> Option<f64> {
+        let criteria = &self.groups.get(group)?.criteria;
+        let there: Vec<f64> = criteria.iter().filter_map(|at| self.scaled(unit, *at)).collect();
+        #[allow(clippy::cast_precision_loss, reason = "criteria on a screen")]
+        (!there.is_empty()).then(|| there.iter().sum::<f64>() / there.len() as f64)
     }
 
     /// The numbers of a criterion among the units that are seen, as they stand in the matrix.

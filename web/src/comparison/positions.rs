@@ -5,16 +5,15 @@ use std::rc::Rc;
 
 use scambio_core::comparison::recipe;
 use scambio_core::comparison::robust::{Live, bands};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::action::{Action, What};
 use super::picture::Picture;
 use super::view::exports;
+use super::weights::{budget, weights};
 use super::words::Words;
 use crate::i18n::{Speech, fill};
-use crate::ui::{self, El, On, el, fragment, item};
+use crate::ui::{self, El, el};
 
 /// Units that stand in one band are not ahead of each other in this share of the draws.
 const SURE: f64 = 0.9;
@@ -39,8 +38,8 @@ impl PartialEq for PositionsProps {
 
 /// What happens to a slider.
 pub(super) enum Slide {
-    /// It moves.
-    Move(usize, f64),
+    /// Some criteria together get so many points.
+    Move(Vec<usize>, f64),
     /// It rests.
     Rest,
     /// All weights the same.
@@ -53,16 +52,6 @@ pub(super) struct Positions {
     sure: Option<Sure>,
     /// Points of the scored criteria; they add up to 100.
     points: Vec<f64>,
-}
-
-/// The points after one of them was set: the others keep their proportions and all add up to 100.
-fn budget(points: &[f64], at: usize, to: f64) -> Vec<f64> {
-    let to = to.clamp(0.0, 100.0);
-    let others: f64 = points.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, it)| it).sum();
-    #[allow(clippy::cast_precision_loss, reason = "criteria on a screen")]
-    let many = points.len().saturating_sub(1).max(1) as f64;
-    let share = |it: f64| if others > 0.0 { it * (100.0 - to) / others } else { (100.0 - to) / many };
-    points.iter().enumerate().map(|(other, it)| if other == at { to } else { share(*it) }).collect()
 }
 
 /// Positions of units that are drawn, in bands from the best on.
@@ -168,14 +157,12 @@ impl Component for Positions {
     fn update(&mut self, context: &Context<Self>, slide: Slide) -> bool {
         match slide {
             Slide::Move(at, to) => {
-                self.points = budget(&self.points, at, to);
+                self.points = budget(&self.points, &at, to);
                 self.weigh();
             }
             Slide::Rest => context.props().dispatch.emit(Action::Weigh(self.points.clone())),
             Slide::Equal => {
-                let count = self.points.len();
-                #[allow(clippy::cast_precision_loss, reason = "criteria on a screen")]
-                context.props().dispatch.emit(Action::Weigh(vec![100.0 / count.max(1) as f64; count]));
+                context.props().dispatch.emit(Action::Weigh(context.props().picture.equal_points()));
             }
         }
         true
@@ -256,54 +243,4 @@ fn chart(props: &PositionsProps, sure: &Sure) -> El {
         )
         .with(el("p", "line").with(fill(words.positions_note, &[&draws])));
     el("div", "").with(head).with(list).with(without)
-}
-
-/// The sliders.
-fn weights(props: &PositionsProps, points: &[f64], slide: &Callback<Slide>) -> El {
-    let (picture, words, speech) = (&props.picture, props.speech.words, &props.speech);
-    let slider = |(at, criterion): (usize, &usize)| {
-        let label = picture.matrix.criteria()[*criterion].label.words(speech.lang).1;
-        let own = points.get(at).copied().unwrap_or_default();
-        let (move_it, rest) = (slide.clone(), slide.clone());
-        let moved = Callback::from(move |event: Event| {
-            if let Some(field) = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
-                move_it.emit(Slide::Move(at, field.value_as_number()));
-            }
-        });
-        let input = el("input", "")
-            .attr("type", "range")
-            .attr("min", "0")
-            .attr("max", "100")
-            .attr("step", "0.5")
-            .attr("aria-valuetext", fill(words.points, &[&speech.figure(own, 1)]))
-            .property("valueAsNumber", own)
-            .on(On::Input, moved)
-            .on(On::Change, Callback::from(move |_: Event| rest.emit(Slide::Rest)));
-        let value = el("span", "weight-value").with(speech.figure(own, 1));
-        item(el("label", "").with(el("span", "weight-label").with(label)).with(value).with(input))
-    };
-    let equal = slide.reform(|_: Event| Slide::Equal);
-    let undo = props
-        .can_undo
-        .then(|| ui::button("button", props.dispatch.reform(|_| Action::UndoWeights)).with(words.undo));
-    let buttons = el("p", "actions").with(ui::button("button", equal).with(words.equal)).with(undo);
-    el("div", "weights")
-        .with(ui::heading(props.level, "title-4", words.weights))
-        .with(el("p", "line").with(words.weights_note))
-        .with(el("ul", "").each(picture.scored.iter().enumerate().map(slider)))
-        .with(buttons)
-        .with(fragment())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::budget;
-
-    #[test]
-    fn points_add_up_to_a_hundred() {
-        assert_eq!(budget(&[25.0, 25.0, 50.0], 2, 0.0), [50.0, 50.0, 0.0]);
-        assert_eq!(budget(&[0.0, 100.0], 1, 40.0), [60.0, 40.0]);
-        assert_eq!(budget(&[50.0, 50.0], 0, 250.0), [100.0, 0.0]);
-        assert_eq!(budget(&[100.0], 0, 10.0), [10.0]);
-    }
 }

@@ -5,6 +5,7 @@ use scambio_core::comparison::{Aim, Cell, Criterion, Scale, Value};
 use scambio_core::exchange::matrix::Row;
 use scambio_core::exchange::{ComparativeAnalysis, State};
 use scambio_core::id::{AdministrationId, AnalysisId, CriterionId};
+use scambio_core::num::written;
 use scambio_core::text::{Lang, Text};
 
 /// One line a criterion; an empty line; one line a unit, with a value for each criterion.
@@ -52,7 +53,7 @@ fn row(line: &str, criteria: &[Criterion]) -> Option<Row> {
     let mut cells = line.split('\t');
     let unit = AdministrationId::new(cells.next()?).ok()?;
     let cell = |(criterion, text): (&Criterion, &str)| {
-        Some((criterion.id.clone(), Cell::value(Value::Measure(text.parse().ok()?)).ok()?))
+        Some((criterion.id.clone(), Cell::value(Value::Measure(written::read(text)?)).ok()?))
     };
     let values = criteria.iter().zip(cells).map(cell).collect::<Option<Vec<_>>>()?;
     Some(Row::new(unit).with_values(values))

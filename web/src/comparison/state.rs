@@ -9,7 +9,7 @@ use scambio_core::text::Lang;
 
 use super::action::{Action, Effect, Sort};
 use super::export;
-use super::picture::{Choice, Picture};
+use super::picture::{Choice, Names, Picture};
 use super::regions;
 
 /// How many administrations stand side by side.
@@ -24,21 +24,27 @@ pub(super) struct State {
     /// The level of the topmost heading.
     pub(super) level: u8,
     pub(super) exchange: Option<Rc<Exchange>>,
-    /// Those that can be shown: the exchange's that have a matrix, then the public indicators.
+    /// Tables that the reader has taken, the newest first.
+    tables: Vec<Rc<Exchange>>,
+    /// Those that can be shown: of the reader's tables, the exchange's that have a matrix, then the public indicators.
     pub(super) analyses: Vec<ComparativeAnalysis>,
     /// The place of the one that is shown.
     pub(super) analysis: usize,
     pub(super) choice: Choice,
     past: Vec<Option<Vec<f64>>>,
     pub(super) sort: Sort,
+    /// The row that orders the criteria.
+    pub(super) sort_criteria: Option<usize>,
+    /// Groups of criteria that are folded.
+    pub(super) folded: Vec<usize>,
     pub(super) beside: [Option<usize>; BESIDE],
     pub(super) picture: Option<Rc<Picture>>,
 }
 
-/// The analyses of an exchange that have a matrix, then the public indicators.
-fn analyses(exchange: &Exchange) -> Vec<ComparativeAnalysis> {
+/// The analyses of an exchange that have a matrix.
+fn analyses(exchange: &Exchange) -> impl Iterator<Item = ComparativeAnalysis> {
     let has_matrix = |it: &&ComparativeAnalysis| !it.criteria().is_empty() && !it.rows().is_empty();
-    exchange.analyses().iter().filter(has_matrix).cloned().chain(regions::analysis()).collect()
+    exchange.analyses().iter().filter(has_matrix).cloned()
 }
 
 impl State {
@@ -58,10 +64,13 @@ impl State {
             }
             Action::Exchange(text) => {
                 self.exchange = format::read_newest(text.as_bytes()).into_parts().0.map(Rc::new);
-                self.analyses = self.exchange.as_deref().map(analyses).unwrap_or_default();
-                self.analysis = 0;
-                self.begin();
-                self.draw();
+                self.gather();
+            }
+            Action::Table(text) => {
+                let table = format::read_newest(text.as_bytes()).into_parts().0;
+                let table = table.filter(|table| analyses(table).next().is_some());
+                self.tables.splice(0..0, table.map(Rc::new));
+                self.gather();
             }
             Action::End => *self = Self::default(),
             Action::ChooseAnalysis(at) => {
@@ -76,6 +85,7 @@ impl State {
             }
             Action::OnlyExchange(only) => {
                 self.choice.only_exchange = only;
+                self.sort_criteria = None;
                 self.beside = [None; BESIDE];
                 self.draw();
             }
@@ -88,6 +98,13 @@ impl State {
                 self.draw();
             }
             Action::Sort(sort) => self.sort = sort,
+            Action::SortCriteria(unit) => {
+                self.sort_criteria = Some(unit).filter(|unit| self.sort_criteria != Some(*unit));
+            }
+            Action::Fold(group) => match self.folded.iter().position(|folded| *folded == group) {
+                Some(at) => _ = self.folded.remove(at),
+                None => self.folded.push(group),
+            },
             Action::Weigh(points) => {
                 self.past.push(self.choice.points.replace(points));
                 self.draw();
@@ -104,20 +121,36 @@ impl State {
                     *slot = unit;
                 }
             }
-            Action::Save(what, kind) => {
+            Action::Save(what, kind, day) => {
                 let analysis = self.analyses.get(self.analysis);
                 if let (Some(picture), Some(analysis)) = (&self.picture, analysis) {
                     let title = analysis.title().words(self.lang).1;
-                    effects.extend(export::file(picture, title, what, kind, self.lang));
+                    effects.extend(export::file(
+                        picture,
+                        title,
+                        what,
+                        kind,
+                        export::When { lang: self.lang, day: &day },
+                    ));
                 }
             }
         }
         effects
     }
 
-    /// Is it the exchange's own analysis, rather than the public indicators?
+    /// Is it the exchange's own analysis, rather than a table of the reader's or the public indicators?
     pub(super) fn is_own_analysis(&self) -> bool {
-        self.analysis + 1 < self.analyses.len()
+        (self.tables.len()..self.analyses.len().saturating_sub(1)).contains(&self.analysis)
+    }
+
+    /// Gathers what can be shown, and begins with the first.
+    fn gather(&mut self) {
+        let Some(exchange) = &self.exchange else { return };
+        let all = self.tables.iter().chain([exchange]);
+        self.analyses = all.flat_map(|it| analyses(it)).chain(regions::analysis()).collect();
+        self.analysis = 0;
+        self.begin();
+        self.draw();
     }
 
     /// Can weights be taken back?
@@ -125,10 +158,13 @@ impl State {
         !self.past.is_empty()
     }
 
-    /// Begins an analysis: its first group, all administrations.
+    /// Begins an analysis: its first group, all administrations, the newest round.
     fn begin(&mut self) {
-        self.choice = Choice { own: self.choice.own.take(), group: Some(0), ..Choice::default() };
-        (self.sort, self.beside) = (Sort::default(), [None; BESIDE]);
+        let rows = self.analyses.get(self.analysis).map_or(&[][..], ComparativeAnalysis::rows);
+        let round = rows.iter().map(|row| row.round().0).max().unwrap_or_default();
+        self.choice = Choice { own: self.choice.own.take(), group: Some(0), round, ..Choice::default() };
+        (self.sort, self.sort_criteria, self.beside) = (Sort::default(), None, [None; BESIDE]);
+        self.folded.clear();
         self.past.clear();
     }
 
@@ -143,7 +179,9 @@ impl State {
     fn draw(&mut self) {
         let Some(exchange) = &self.exchange else { return };
         let analysis = self.analyses.get(self.analysis);
-        let picture = analysis.and_then(|it| Picture::new(exchange, it, &self.choice, self.lang));
+        let table = self.tables.get(self.analysis).map(|table| &**table);
+        let names = Names { exchange, table, lang: self.lang };
+        let picture = analysis.and_then(|it| Picture::new(names, it, &self.choice));
         self.picture = picture.map(Rc::new);
     }
 }
@@ -170,6 +208,25 @@ mod tests {
         let own = &picture.units[picture.own.unwrap()];
         assert_eq!((own.name.as_str(), own.is_member), ("Toscana", true));
         assert!(picture.peers.len() == 6 && picture.run.is_some());
+    }
+
+    #[test]
+    fn a_table_of_the_readers_is_shown_first_with_its_own_names() {
+        let mut state = shown("r_toscan");
+        let table = r#"{"format":"exchange/1","id":"t","language":"it","title":"Mia","administrations":[
+            {"id":"row-1","name":"Comune di Prova","role":"lead"},{"id":"r_lazio","name":"LAZIO","role":"participant"}],
+            "analyses":[{"id":"t","title":"Mia","state":"done","criteria":[{"id":"c","name":"C","scale":"measure"}],
+            "rows":[{"administration":"row-1","values":{"c":1}},{"administration":"r_lazio","values":{"c":2}}]}]}"#;
+        state.reduce(Action::Table(table.to_owned()));
+        let names = |state: &State| -> Vec<String> {
+            state.picture.as_ref().unwrap().units.iter().map(|unit| unit.name.clone()).collect()
+        };
+        assert_eq!((state.analyses.len(), state.is_own_analysis()), (2, false));
+        assert_eq!(names(&state), ["Comune di Prova", "Lazio"]);
+        state.reduce(Action::Table("{}".to_owned()));
+        assert_eq!(state.analyses.len(), 2);
+        state.reduce(Action::ChooseAnalysis(1));
+        assert_eq!(names(&state).len(), 21);
     }
 
     #[test]

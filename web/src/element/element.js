@@ -151,6 +151,8 @@ class ScambioPa extends HTMLElement {
         failure: (again) => failure(this, "panic", again),
         exported: (kind) => mine.widget.export(kind),
         exchange: () => mine.widget.exchange(),
+        tables: () => mine.tables ?? [],
+        compare: (table) => { (mine.tables ??= []).push(table); mine.widget.open("comparison"); },
       });
       const it = await open[view], room = place();
       if (!room) return;

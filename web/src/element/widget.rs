@@ -10,6 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 use super::outgoing;
 use crate::app::{Action, App, AppProps, Attribute, HostEvent, MAX_BYTES};
 use crate::i18n;
+use crate::state::View;
 
 /// The program of an element while that is connected; between two elements it rests.
 #[wasm_bindgen]
@@ -44,6 +45,13 @@ impl Widget {
     /// The element has left: nothing of it is kept.
     pub fn end(&self) {
         self.send(Action::End);
+    }
+
+    /// The reader is led to a view.
+    pub fn open(&self, view: &str) {
+        if let Some(view) = View::from_word(view) {
+            self.send(Action::ChooseView(view));
+        }
     }
 
     /// The element names no data.

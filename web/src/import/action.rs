@@ -65,6 +65,8 @@ pub enum Action {
     Drop(usize),
     /// The reader wants a table as a file: one that was taken, or (`None`) the one at hand.
     Save(Option<usize>, FileKind),
+    /// The reader wants to compare the rows of a table that was taken.
+    Compare(usize),
     /// The reader wants a template of the exchange.
     Template(Template),
 }
@@ -104,6 +106,8 @@ pub enum Effect {
     Save(String, &'static str, String),
     /// Writes a workbook, given as JSON, and lets the reader save it.
     SaveWorkbook(String, String),
+    /// Shows the comparison of a table, given as an exchange file.
+    Compare(String),
     /// Lets the reader save a template.
     Template(Template),
     /// Moves focus to what this selects; an empty one only brings back focus that was lost.

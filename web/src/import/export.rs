@@ -22,7 +22,7 @@ pub(super) fn file(import: &Import, kind: FileKind, lang: Lang) -> Effect {
 }
 
 /// A text as JSON.
-fn text(text: &str) -> String {
+pub(super) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for letter in text.chars() {
@@ -38,7 +38,8 @@ fn text(text: &str) -> String {
     out
 }
 
-fn list(items: impl Iterator<Item = String>) -> String {
+/// A list as JSON.
+pub(super) fn list(items: impl Iterator<Item = String>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(","))
 }
 

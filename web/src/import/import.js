@@ -65,6 +65,7 @@ class Assistant extends Room {
     else if (name === "stop") this.#turn++;
     else if (name === "save") this.save(first, second, third);
     else if (name === "book") this.saveBook(first, (books) => books.writeWorkbook(JSON.parse(second)));
+    else if (name === "compare") this.helpers.compare(first);
     else if (name === "template") this.#template(first);
     else this.focus(first);
   }

@@ -7,6 +7,7 @@
 mod action;
 mod app;
 mod edit;
+mod exchange;
 mod export;
 mod state;
 mod view;

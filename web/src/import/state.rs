@@ -7,7 +7,7 @@ use scambio_core::territory::Unit;
 use scambio_core::text::Lang;
 
 use super::action::{Action, Effect};
-use super::export;
+use super::{exchange, export};
 
 /// Bytes or cells that are worked on before the page has its turn again: some milliseconds.
 const PIECE: usize = 1 << 14;
@@ -175,6 +175,10 @@ impl State {
                     None => self.found.as_ref().map(|found| &found.import),
                 };
                 import.map(|import| export::file(import, kind, self.lang)).into_iter().collect()
+            }
+            Action::Compare(at) => {
+                let table = self.taken.get(at).filter(|taken| exchange::is_comparable(taken));
+                table.map(|table| Effect::Compare(exchange::file(table, self.lang))).into_iter().collect()
             }
             Action::Template(template) => vec![Effect::Template(template)],
         }

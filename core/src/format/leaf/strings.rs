@@ -220,7 +220,7 @@ impl Read for f64 {
             reader.wrong_type(JsonType::Number, node);
             return None;
         };
-        let number = written.parse().ok().filter(|number: &Self| number.is_finite());
+        let number = crate::num::written::read(written);
         if number.is_none() {
             reader.report(node.offset, Problem::NumberOutOfRange { found: written.into() });
         }

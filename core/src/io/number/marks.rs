@@ -2,6 +2,7 @@
 
 use super::scan::is_space;
 use crate::io::report::{Confidence, Reason};
+use crate::num::written::{self, POWERS};
 
 /// The marks of a column's figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,11 +196,6 @@ impl Marks {
     }
 }
 
-pub(super) const POWERS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-    1e19, 1e20, 1e21, 1e22,
-];
-
 /// Digits, of which those behind the decimal mark are decimals; other marks are passed over.
 fn number(body: &str, decimal: Option<char>) -> Option<f64> {
     let (digits, exponent) = body.split_once(['e', 'E']).unwrap_or((body, "0"));
@@ -223,7 +219,7 @@ fn number(body: &str, decimal: Option<char>) -> Option<f64> {
         let scale = POWERS[power.unsigned_abs() as usize];
         return Some(if power < 0 { whole as f64 / scale } else { whole as f64 * scale });
     }
-    let mut plain = String::with_capacity(body.len());
+    let mut plain = String::from("0");
     for letter in digits.chars() {
         if letter.is_ascii_digit() {
             plain.push(letter);
@@ -233,7 +229,7 @@ fn number(body: &str, decimal: Option<char>) -> Option<f64> {
     }
     plain.push('e');
     plain.push_str(exponent.trim_start_matches('+'));
-    plain.parse().ok().filter(|value: &f64| value.is_finite())
+    written::read(&plain)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Most cells are plain figures: a minus, digits, points and commas. They are read in one pass; any other cell is taken
 //! apart with care ([`scan`](super::scan)).
 
-use super::marks::{POWERS, Shape};
+use super::marks::Shape;
 use super::{Evidence, Marks};
+use crate::num::written::POWERS;
 
 /// Digits that a figure may have so that it is exact.
 const DIGITS: usize = 15;

@@ -1,25 +1,34 @@
 //! The matrix as a heatmap: values printed, own row first, what is missing hatched with its reason.
 
-use scambio_core::comparison::{Cell, Criterion, Direction, Scale};
+use scambio_core::comparison::{Cell, Criterion, Scale};
 
 use super::super::action::{Action, Sort, What};
 use super::super::figure::range;
 use super::super::picture::Picture;
+use super::order::{Column, columns, numbers, rows, sorting};
 use super::{Context, better, exports, printed, unit};
 use crate::i18n::fill;
-use crate::ui::{self, Choice, El, el, fragment, item};
+use crate::ui::{self, El, el, fragment, item};
 
 /// The part of the screen.
 pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
     let words = context.words();
-    let head =
-        picture.shown.iter().enumerate().map(|(at, criterion)| heading(context, picture, at, *criterion));
-    let order = order(context, picture);
-    let rows = order.iter().map(|unit| row(context, picture, *unit));
+    let groups = columns(context, picture);
+    let columns: Vec<Column> = groups.iter().flat_map(|(_, columns)| columns.iter().copied()).collect();
+    let head = columns.iter().map(|column| match column {
+        Column::Criterion(criterion) => heading(context, picture, *criterion),
+        Column::Group(_) => el("th", "criterion folded").attr("scope", "col").with(words.group_mean),
+    });
+    let order = rows(context, picture);
+    let rows = order.iter().map(|unit| row(context, picture, &columns, *unit));
     let corner = el("th", "").attr("scope", "col").with(words.administration);
+    let above = picture.is_grouped().then(|| {
+        let heads = groups.iter().map(|(at, columns)| group_head(context, picture, *at, columns.len()));
+        el("tr", "groups").with(el("td", "")).each(heads)
+    });
     let table = el("table", "table heatmap")
-        .with(el("thead", "").with(el("tr", "").with(corner).each(head)))
-        .with(el("tbody", "").each(rows).with(medians(context, picture)));
+        .with(el("thead", "").with(above).with(el("tr", "").with(corner).each(head)))
+        .with(el("tbody", "").each(rows).with(medians(context, picture, &columns)));
     let region = el("div", "scroll")
         .attr("role", "region")
         .attr("tabindex", "0")
@@ -36,89 +45,26 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
 
 const FIFTHS: [&str; 5] = ["fifth-1", "fifth-2", "fifth-3", "fifth-4", "fifth-5"];
 
-/// The orders that the reader can choose.
-fn sorting(context: Context<'_>, picture: &Picture) -> El {
-    let words = context.words();
-    let choice = |value: String, label: String| Choice { value, label, lang: None };
-    let mut choices = vec![
-        choice("name".into(), words.sorts[0].into()),
-        choice("position".into(), words.sorts[1].into()),
-        choice("similar".into(), words.sorts[2].into()),
-    ];
-    choices.extend(picture.shown.iter().enumerate().map(|(at, criterion)| {
-        choice(at.to_string(), fill(words.sorts[3], &[context.label(picture, *criterion)]))
-    }));
-    let current = match context.state.sort {
-        Sort::Name => "name".to_owned(),
-        Sort::Position => "position".to_owned(),
-        Sort::Similar => "similar".to_owned(),
-        Sort::Criterion(at) => at.to_string(),
-    };
-    let choose = context.dispatch.reform(|value: String| {
-        Action::Sort(match value.as_str() {
-            "name" => Sort::Name,
-            "position" => Sort::Position,
-            "similar" => Sort::Similar,
-            at => Sort::Criterion(at.parse().unwrap_or_default()),
-        })
-    });
-    ui::select("quiet", words.sort, choices, &current, choose)
+/// A group's name above its columns, which folds them into one.
+fn group_head(context: Context<'_>, picture: &Picture, at: usize, width: usize) -> El {
+    let name = picture.groups[at].name.as_str();
+    let open = !context.state.folded.contains(&at);
+    let fold = ui::button("plain fold-columns", context.on(Action::Fold(at)))
+        .attr("aria-expanded", if open { "true" } else { "false" })
+        .with(if name.is_empty() { context.words().no_group } else { name });
+    el("th", "").attr("scope", "colgroup").attr("colspan", width.to_string()).with(fold)
 }
 
-/// The units in the order that was chosen; one's own before all others.
-fn order(context: Context<'_>, picture: &Picture) -> Vec<usize> {
-    let mut order: Vec<usize> = match context.state.sort {
-        Sort::Similar => picture.similar_order(),
-        _ => (0..picture.units.len()).collect(),
-    };
-    match context.state.sort {
-        Sort::Name => {
-            order.sort_by(|a, b| context.speech.compare(&picture.units[*a].name, &picture.units[*b].name));
-        }
-        Sort::Position => {
-            let rows = picture.sure().map_or(&[][..], |sure| &sure.rows);
-            let position = |unit: usize| rows.iter().find(|row| row.unit == unit).map(|row| row.position);
-            order.sort_by_key(|unit| position(*unit).unwrap_or(usize::MAX));
-        }
-        Sort::Criterion(at) => {
-            let criterion = picture.shown.get(at).copied().unwrap_or_default();
-            let numbers = numbers(picture, criterion);
-            let down = picture.place(criterion).is_some_and(|at| picture.directions[at] == Direction::Down);
-            let key = |unit: &usize| numbers[*unit].map_or(f64::INFINITY, |it| if down { it } else { -it });
-            order.sort_by(|a, b| key(a).total_cmp(&key(b)));
-        }
-        Sort::Similar => {}
-    }
-    if let Some(own) = picture.own {
-        order.retain(|unit| *unit != own);
-        order.insert(0, own);
-    }
-    order
-}
-
-/// The numbers of a criterion: measures as they stand, steps by their place.
-fn numbers(picture: &Picture, criterion: usize) -> Vec<Option<f64>> {
-    use scambio_core::comparison::Value;
-    #[allow(clippy::cast_precision_loss, reason = "steps of a scale")]
-    let number = |cell: &Cell| match cell.as_value()? {
-        Value::Measure(value) => Some(*value),
-        Value::Level(at) | Value::Choice(at) => Some(*at as f64),
-        Value::Text(_) => None,
-    };
-    let cell = |row: usize| picture.matrix.cell(row, criterion, picture.round);
-    picture.units.iter().map(|unit| cell(unit.row).and_then(number)).collect()
-}
-
-fn heading(context: Context<'_>, picture: &Picture, at: usize, criterion: usize) -> El {
+fn heading(context: Context<'_>, picture: &Picture, criterion: usize) -> El {
     let words = context.words();
     let of = &picture.matrix.criteria()[criterion];
     let (arrow, way) = better(words, of);
     let mut facts: Vec<String> = Vec::new();
     facts.extend(Some(unit(of).to_owned()).filter(|unit| !unit.is_empty()));
     facts.extend(of.year.map(|year| year.to_string()));
-    let sort = ui::button("plain", context.on(Action::Sort(Sort::Criterion(at))))
+    let sort = ui::button("plain", context.on(Action::Sort(Sort::Criterion(criterion))))
         .with(context.label(picture, criterion));
-    let is_sorted = context.state.sort == Sort::Criterion(at);
+    let is_sorted = context.state.sort == Sort::Criterion(criterion);
     let arrow =
         (!arrow.is_empty()).then(|| el("span", "").attr("aria-hidden", "true").with([" ", arrow].concat()));
     let way = if picture.place(criterion).is_some() {
@@ -134,24 +80,42 @@ fn heading(context: Context<'_>, picture: &Picture, at: usize, criterion: usize)
         .with(el("span", "criterion-facts").with(facts.join(" · ")).with(arrow).with(way))
 }
 
-fn row(context: Context<'_>, picture: &Picture, unit: usize) -> El {
+fn row(context: Context<'_>, picture: &Picture, columns: &[Column], unit: usize) -> El {
     let words = context.words();
     let seen = &picture.units[unit];
     let is_own = picture.own == Some(unit);
     let member = (seen.is_member && picture.units.iter().any(|it| !it.is_member))
         .then(|| el("abbr", "member").attr("title", words.takes_part).with("●"));
-    let name = el("th", "").attr("scope", "row").with(seen.name.as_str()).with(" ").with(member);
-    let cell = |criterion: &usize| {
-        let of = &picture.matrix.criteria()[*criterion];
-        match picture.matrix.cell(seen.row, *criterion, picture.round) {
-            Some(cell) => drawn(context, picture, *criterion, of, cell),
-            None => el("td", ""),
+    let sort = ui::button("plain", context.on(Action::SortCriteria(unit)))
+        .attr("title", fill(words.sort_row, &[&seen.name]))
+        .with(seen.name.as_str());
+    let name = el("th", "")
+        .attr("scope", "row")
+        .attr_if("aria-sort", (context.state.sort_criteria == Some(unit)).then_some("descending"))
+        .with(sort)
+        .with(" ")
+        .with(member);
+    let cell = |column: &Column| match *column {
+        Column::Criterion(criterion) => {
+            let of = &picture.matrix.criteria()[criterion];
+            match picture.matrix.cell(seen.row, criterion, picture.round) {
+                Some(cell) => drawn(context, picture, criterion, of, cell),
+                None => el("td", ""),
+            }
         }
+        Column::Group(group) => folded(context, picture, group, unit),
     };
-    el("tr", if is_own { "own" } else { "" })
-        .key(seen.id.as_str())
-        .with(name)
-        .each(picture.shown.iter().map(cell))
+    el("tr", if is_own { "own" } else { "" }).key(seen.id.as_str()).with(name).each(columns.iter().map(cell))
+}
+
+/// A folded group: the mean of its values on the common scale, 0 to 100.
+fn folded(context: Context<'_>, picture: &Picture, group: usize, unit: usize) -> El {
+    match picture.mean_of_group(unit, group) {
+        Some(mean) => {
+            el("td", "number").class(FIFTHS[fifth(mean)]).with(context.speech.figure(100.0 * mean, 0))
+        }
+        None => el("td", "").with("–"),
+    }
 }
 
 fn drawn(context: Context<'_>, picture: &Picture, criterion: usize, of: &Criterion, cell: &Cell) -> El {
@@ -188,8 +152,9 @@ fn fifth(share: f64) -> usize {
 }
 
 /// The last row: the median of what is there.
-fn medians(context: Context<'_>, picture: &Picture) -> El {
-    let median = |criterion: &usize| {
+fn medians(context: Context<'_>, picture: &Picture, columns: &[Column]) -> El {
+    let median = |column: &Column| {
+        let Column::Criterion(criterion) = column else { return el("td", "") };
         let mut there: Vec<f64> = picture.numbers(*criterion).into_iter().flatten().collect();
         there.sort_by(f64::total_cmp);
         let half = there.len() / 2;
@@ -203,7 +168,7 @@ fn medians(context: Context<'_>, picture: &Picture) -> El {
     el("tr", "medians")
         .key("median")
         .with(el("th", "").attr("scope", "row").with(context.words().median))
-        .each(picture.shown.iter().map(median))
+        .each(columns.iter().map(median))
 }
 
 #[cfg(test)]

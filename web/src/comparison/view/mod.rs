@@ -5,9 +5,13 @@ mod beside;
 mod help;
 mod matrix;
 mod note;
+mod order;
 mod panel;
 mod peers;
 mod profile;
+mod rounds;
+
+pub(super) use rounds::Slope;
 
 use std::rc::Rc;
 
@@ -130,13 +134,18 @@ fn better(words: &Words, criterion: &Criterion) -> (&'static str, &'static str) 
     }
 }
 
+/// The day, as files state it.
+fn today() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
+}
+
 /// What something is saved as.
 pub(super) fn exports(words: &'static Words, dispatch: &Callback<Action>, what: What) -> El {
     let kinds = [Kind::Workbook, Kind::Csv, Kind::Svg, Kind::Png];
     let kinds = if what == What::Matrix { &kinds[..2] } else { &kinds[..] };
     let item = |kind: &Kind| {
-        let action = Action::Save(what, *kind);
-        (words.kinds[*kind as usize], dispatch.reform(move |_| action.clone()))
+        let kind = *kind;
+        (words.kinds[kind as usize], dispatch.reform(move |_| Action::Save(what, kind, today())))
     };
     ui::menu(words.export, kinds.iter().map(item))
 }
@@ -169,6 +178,7 @@ pub(super) fn view(context: Context<'_>) -> El {
         .with(matrix::view(context, picture))
         .with(el("section", "comparison-part").key("positions").with(positions(context, picture)))
         .with(profile::view(context, picture))
+        .with(rounds::view(context, picture))
         .with(help::view(context, picture))
         .with(peers::view(context, picture))
         .with(beside::view(context, picture))

@@ -21,12 +21,16 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
         .with(standing(context, picture, Standing::Strength))
         .with(standing(context, picture, Standing::AreaForImprovement))
         .with(between(context, picture));
+    let mut note = fill(words.profile_note, &[name]);
+    let lines = &picture.profile;
+    let marked =
+        [lines.iter().any(|line| line.past.is_some()), lines.iter().any(|line| line.target.is_some())];
+    for (mark, _) in words.profile_marks.iter().zip(marked).filter(|(_, is_there)| *is_there) {
+        note.push(' ');
+        note.push_str(mark);
+    }
     context
-        .part(
-            &fill(words.profile, &[name]),
-            Some(exports(words, context.dispatch, What::Profile)),
-            &fill(words.profile_note, &[name]),
-        )
+        .part(&fill(words.profile, &[name]), Some(exports(words, context.dispatch, What::Profile)), &note)
         .key("profile")
         .with(el("div", "chart-and-words").with(strips).with(sentences))
 }
@@ -34,7 +38,7 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
 /// One criterion: the others as circles, the median as a tick, the own value as a full point.
 fn strip(context: Context<'_>, picture: &Picture, line: &Line) -> El {
     let numbers = picture.numbers(line.criterion);
-    let (low, high) = range(&numbers);
+    let (low, high) = range(numbers.iter().chain([&line.past, &line.target]));
     let at = |value: f64| {
         let share = if high > low { (value - low) / (high - low) } else { 0.5 };
         format!("--at:{:.2}%", share * 100.0)
@@ -49,6 +53,8 @@ fn strip(context: Context<'_>, picture: &Picture, line: &Line) -> El {
         .attr("aria-hidden", "true")
         .each(numbers.iter().enumerate().filter_map(other))
         .with(median)
+        .with(line.target.map(|target| el("span", "flag").style(&at(target))))
+        .with(line.past.map(|past| el("span", "dot past").style(&at(past))))
         .with(own);
     let words = context.words();
     let value = match line.value {
@@ -60,7 +66,19 @@ fn strip(context: Context<'_>, picture: &Picture, line: &Line) -> El {
     };
     item(el("span", "strip-label").with(context.label(picture, line.criterion)))
         .with(track)
-        .with(el("span", "strip-value").with(value))
+        .with(el("span", "strip-value").with(value).with(beyond(context, picture, line)))
+}
+
+/// The target and the own value of the round before, where there are any.
+fn beyond(context: Context<'_>, picture: &Picture, line: &Line) -> Option<El> {
+    let words = context.words();
+    let measure = |value: f64| context.measure(picture, line.criterion, value);
+    let target = line.target.map(|it| fill(words.target, &[&measure(it)]));
+    let past = line
+        .past
+        .map(|it| fill(words.past, &[&context.speech.number(usize::from(picture.round.0)), &measure(it)]));
+    let both: Vec<String> = target.into_iter().chain(past).collect();
+    (!both.is_empty()).then(|| el("span", "quiet beyond").with(both.join(" · ")))
 }
 
 /// How far from the median, in the unit of the criterion.

@@ -188,12 +188,36 @@ pub(super) struct Words {
     pub(super) double: &'static str,
     /// {0}: a criterion.
     pub(super) constant: &'static str,
+    /// The title of a row's name; {0}: a name.
+    pub(super) sort_row: &'static str,
+    /// What stands under the name of a folded group.
+    pub(super) group_mean: &'static str,
+    /// Opens the criteria of a group; {0}: how many.
+    pub(super) weights_of: &'static str,
+    /// {0}: a value.
+    pub(super) target: &'static str,
+    /// {0}: a round, {1}: a value.
+    pub(super) past: &'static str,
+    /// Title; {0}, {1}: rounds.
+    pub(super) rounds: &'static str,
+    /// What it is.
+    pub(super) rounds_note: &'static str,
+    /// Head of the last column.
+    pub(super) change: &'static str,
+    /// Better, worse, the same.
+    pub(super) changes: [&'static str; 3],
+    /// {0}: criterion, {1}, {2}: values.
+    pub(super) changed: &'static str,
+    /// Opens the table that says the same.
+    pub(super) as_table: &'static str,
+    /// Further marks of the profile: the value of before, the target.
+    pub(super) profile_marks: [&'static str; 2],
     /// The menu of exports.
     pub(super) export: &'static str,
     /// Workbook, CSV, drawing, picture.
     pub(super) kinds: [&'static str; 4],
-    /// Names of files: matrix, positions, profile.
-    pub(super) files: [&'static str; 3],
+    /// Names of files: matrix, positions, profile, rounds.
+    pub(super) files: [&'static str; 4],
     /// {0}: sources.
     pub(super) foot: &'static str,
     /// Name, position, from, to, score, top third.

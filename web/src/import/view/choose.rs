@@ -5,7 +5,9 @@ use std::rc::Rc;
 use scambio_core::io::Import;
 
 use super::super::action::{Action, Template};
+use super::super::exchange;
 use super::{Context, exports};
+use crate::i18n::fill;
 use crate::ui::{self, El, el, fragment, item};
 
 /// What is read; the limit of its size is core's.
@@ -47,8 +49,15 @@ fn one(context: Context<'_>, at: usize, import: &Rc<Import>) -> El {
     let (words, speech) = (context.speech.words, context.speech);
     let units = speech.count(&words.rows, import.matrix.units().len());
     let criteria = speech.count(&words.criteria_count, import.matrix.columns().len());
+    let compare = if exchange::is_comparable(import) {
+        ui::button("button primary", context.on(Action::Compare(at))).with(words.compare)
+    } else {
+        let most = [exchange::MOST.0, exchange::MOST.1].map(|most| speech.number(most));
+        el("span", "quiet").with(fill(words.not_comparable, &[&most[0], &most[1]]))
+    };
     item(el("b", "").with(import.name.as_str()))
         .with(el("span", "quiet").with([units, criteria].join(" × ")))
+        .with(compare)
         .with(exports(context, Some(at)))
         .with(ui::button("button", context.on(Action::Drop(at))).with(words.drop_taken))
 }

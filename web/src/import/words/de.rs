@@ -15,6 +15,8 @@ pub(super) static WORDS: Words = Words {
     templates: ["Excel-Vorlage", "CSV-Vorlage"],
     taken: "Importierte Tabellen",
     taken_note: "Sie bleiben auf dieser Seite, solange sie geöffnet ist.",
+    compare: "Vergleichen",
+    not_comparable: "Verglichen werden 2 bis {0} Zeilen und bis zu {1} Kriterien.",
     drop_taken: "Entfernen",
     rows: two("{0} Zeile", "{0} Zeilen"),
     criteria_count: two("{0} Kriterium", "{0} Kriterien"),

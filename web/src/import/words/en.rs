@@ -15,6 +15,8 @@ pub(super) static WORDS: Words = Words {
     templates: ["Excel template", "CSV template"],
     taken: "Imported tables",
     taken_note: "They stay in this page while it is open.",
+    compare: "Compare",
+    not_comparable: "From 2 to {0} rows and up to {1} criteria can be compared.",
     drop_taken: "Remove",
     rows: two("{0} row", "{0} rows"),
     criteria_count: two("{0} criterion", "{0} criteria"),

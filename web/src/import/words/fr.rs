@@ -15,6 +15,8 @@ pub(super) static WORDS: Words = Words {
     templates: ["Modèle Excel", "Modèle CSV"],
     taken: "Tableaux importés",
     taken_note: "Ils restent dans cette page tant qu’elle est ouverte.",
+    compare: "Comparer",
+    not_comparable: "On compare de 2 à {0} lignes et jusqu’à {1} critères.",
     drop_taken: "Retirer",
     rows: two("{0} ligne", "{0} lignes"),
     criteria_count: two("{0} critère", "{0} critères"),

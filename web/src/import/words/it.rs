@@ -15,6 +15,8 @@ pub(super) static WORDS: Words = Words {
     templates: ["Modello Excel", "Modello CSV"],
     taken: "Tabelle importate",
     taken_note: "Restano in questa pagina finché è aperta.",
+    compare: "Confronta",
+    not_comparable: "Si confrontano da 2 a {0} righe e fino a {1} criteri.",
     drop_taken: "Togli",
     rows: two("{0} riga", "{0} righe"),
     criteria_count: two("{0} criterio", "{0} criteri"),

@@ -45,6 +45,10 @@ pub(super) struct Words {
     pub(super) taken: &'static str,
     /// Where they are.
     pub(super) taken_note: &'static str,
+    /// Compares the rows of a table.
+    pub(super) compare: &'static str,
+    /// Why it cannot be compared; {0}, {1}: rows, criteria.
+    pub(super) not_comparable: &'static str,
     /// Lets go of one.
     pub(super) drop_taken: &'static str,
     /// How many rows.

@@ -14,6 +14,8 @@ pub(super) static WORDS: Words = Words {
     templates: ["Predloga Excel", "Predloga CSV"],
     taken: "Uvožene tabele",
     taken_note: "Ostanejo na tej strani, dokler je odprta.",
+    compare: "Primerjaj",
+    not_comparable: "Primerjati je mogoče od 2 do {0} vrstic in do {1} meril.",
     drop_taken: "Odstrani",
     rows: ["{0} vrstica", "{0} vrstici", "{0} vrstice", "{0} vrstic"],
     criteria_count: ["{0} merilo", "{0} merili", "{0} merila", "{0} meril"],
