@@ -15,7 +15,7 @@ const HELP: &str = "cargo x <command>
   serve [--watch] [--port N] [--dev]    build and show the demo portal; --watch: build again on change
   size                                  raw, gzip and brotli size of every file, against the budget
   npm                                   write the JavaScript package into npm/ in the target folder
-  bench [--peers]                       text → matrix; --peers: beside pandas, polars and, in Chromium, PapaParse
+  bench [--peers]                       text → matrix, networks; --peers: beside pandas, polars, PapaParse, networkx, rustworkx
   test [--no-browser]                   everything that must hold";
 
 fn main() -> ExitCode {

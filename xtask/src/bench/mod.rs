@@ -1,6 +1,7 @@
 //! Benchmarks, and with `--peers` the same work by other programs in the same run.
 
 mod browser;
+mod network;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -11,19 +12,21 @@ use crate::{npm, sh, tools};
 /// Where the benchmark and what belongs to its peers is.
 const FOLDER: &str = "core/benches/import";
 
-/// Measures text → matrix natively; with `peers` also with pandas and polars, and in Chromium with PapaParse.
+/// Measures text → matrix natively, and networks; with `peers` also with pandas and polars, and in Chromium with PapaParse;
+/// networks with networkx and rustworkx.
 pub fn run(workspace: &Workspace, peers: bool) -> Result<()> {
     let data = workspace.target.join("bench");
     std::fs::create_dir_all(&data).with_context(|| format!("{} cannot be made.", data.display()))?;
     let file = data.join("italian.csv");
     let file = file.to_str().context("The target folder has a name that is no text.")?;
-    bench(workspace, &["--write", file])?;
-    let ours = parse(&bench(workspace, &[file])?)?;
+    bench(workspace, "import", &["--write", file])?;
+    let ours = parse(&bench(workspace, "import", &[file])?)?;
     println!(
         "text → matrix, natively: {:.3} s, longest step {:.4} s",
         seconds(&ours)?,
         number(&ours, "longest_step")?
     );
+    network::run(workspace, peers)?;
     if !peers {
         return Ok(());
     }
@@ -52,9 +55,9 @@ pub fn run(workspace: &Workspace, peers: bool) -> Result<()> {
     compare("PapaParse", &ours, &other)
 }
 
-/// Runs the benchmark with some words and gives what it prints.
-fn bench(workspace: &Workspace, words: &[&str]) -> Result<String> {
-    let start = ["bench", "--quiet", "--package", "scambio-core", "--bench", "import", "--"];
+/// Runs a benchmark with some words and gives what it prints.
+fn bench(workspace: &Workspace, name: &str, words: &[&str]) -> Result<String> {
+    let start = ["bench", "--quiet", "--package", "scambio-core", "--bench", name, "--"];
     let mut command = sh::cargo(&workspace.root, start);
     sh::read(command.args(words).env("CARGO_TARGET_DIR", &workspace.target))
 }
