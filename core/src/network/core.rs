@@ -15,7 +15,7 @@ fn neighbours(graph: &Graph) -> Vec<Vec<usize>> {
 }
 
 /// For each node the greatest k such that it is among nodes with k ties to one another. Loops and directions do not count.
-/// O((n + m) log n).
+/// O(n log n + m).
 ///
 /// Source: S. B. Seidman, Social Networks 5 (1983); V. Batagelj, M. Zaveršnik, arXiv:cs/0310049 (2003).
 ///
@@ -27,18 +27,26 @@ fn neighbours(graph: &Graph) -> Vec<Vec<usize>> {
 /// ```
 pub fn core_numbers(graph: &Graph) -> Vec<usize> {
     let lists = neighbours(graph);
-    let mut degree: Vec<usize> = lists.iter().map(Vec::len).collect();
-    let mut left: std::collections::BTreeSet<(usize, usize)> =
-        degree.iter().copied().enumerate().map(|(node, degree)| (degree, node)).collect();
-    let mut core = vec![0; graph.len()];
-    let mut level = 0;
-    while let Some((least, node)) = left.pop_first() {
-        level = level.max(least);
-        core[node] = level;
-        for other in &lists[node] {
-            if left.remove(&(degree[*other], *other)) {
-                degree[*other] -= 1;
-                left.insert((degree[*other], *other));
+    let mut core: Vec<usize> = lists.iter().map(Vec::len).collect();
+    // Nodes in the order of their degrees, and where those of each degree start.
+    let mut starts = vec![0; graph.len() + 1];
+    core.iter().for_each(|degree| starts[degree + 1] += 1);
+    (0..graph.len()).for_each(|degree| starts[degree + 1] += starts[degree]);
+    let mut order: Vec<usize> = (0..graph.len()).collect();
+    order.sort_by_key(|node| core[*node]);
+    let mut place = vec![0; graph.len()];
+    order.iter().enumerate().for_each(|(at, node)| place[*node] = at);
+    for at in 0..graph.len() {
+        let node = order[at];
+        for other in lists[node].iter().copied() {
+            if core[other] > core[node] {
+                // It takes the place of the first of its degree, which then starts one later.
+                let (first, own) = (starts[core[other]].max(at + 1), place[other]);
+                let moved = order[first];
+                order.swap(first, own);
+                (place[other], place[moved]) = (first, own);
+                starts[core[other]] = first + 1;
+                core[other] -= 1;
             }
         }
     }

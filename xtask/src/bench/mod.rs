@@ -3,6 +3,7 @@
 mod browser;
 mod comparison;
 mod import;
+mod network;
 mod slider;
 
 use std::path::PathBuf;
@@ -14,7 +15,7 @@ use crate::sh;
 use crate::workspace::Workspace;
 
 /// What can be measured.
-const ALL: [&str; 3] = ["import", "comparison", "slider"];
+const ALL: [&str; 4] = ["import", "comparison", "network", "slider"];
 
 /// Measures everything, or one thing alone; with `peers` also other programs.
 pub fn run(workspace: &Workspace, only: Option<&str>, peers: bool) -> Result<()> {
@@ -29,6 +30,9 @@ pub fn run(workspace: &Workspace, only: Option<&str>, peers: bool) -> Result<()>
     }
     if wanted("comparison") {
         comparison::run(workspace, peers)?;
+    }
+    if wanted("network") {
+        network::run(workspace, peers)?;
     }
     if wanted("slider") {
         slider::run(workspace)?;

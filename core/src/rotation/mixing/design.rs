@@ -13,7 +13,7 @@ impl Design {
     /// The known design with the most rounds, cut to as many as are needed; `None` if none is known.
     ///
     /// - Tables of two: the round robin of tournaments, all rounds.
-    /// - [Starters](starter): a round, moved on as on a wheel.
+    /// - Starters: first rounds that are moved on as on wheels (1-rotational designs).
     /// - Otherwise lines: people are points (i, x) of as many groups as a table has seats, each of as many points as there
     ///   are tables, x from a ring; table t of round m has the points (i, t + m·aᵢ), whose differences aᵢ − aⱼ can be
     ///   divided by. That is one round per table, and affine planes are the case of square tables. Then those of a group
