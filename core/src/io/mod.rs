@@ -24,6 +24,7 @@ mod other;
 mod overrides;
 mod packed;
 mod parts;
+mod quotes;
 mod report;
 mod rows;
 mod scanner;
@@ -37,6 +38,7 @@ mod units;
 #[cfg(feature = "workbook")]
 pub mod workbook;
 
+pub use cells::Found;
 pub use criteria::{Direction, direction, measure, year};
 pub use csv::{Reader, read as read_csv};
 pub use decode::{Decoded, Decoder, Encoding, decode};
