@@ -64,7 +64,7 @@ proptest! {
 
     /// Cells are those that the `csv` crate finds; lines count what stands before them.
     #[test]
-    fn cells_are_divided_as_by_others(text in "([a;\"è]|\"\"|\r\n|\r|\n|a{7,9}|;\"|\";){0,40}", quoting: bool) {
+    fn cells_are_divided_as_by_others(text in "([a;\"è\0]|\"\"|\r\n|\r|\n|a{7,9}|;\"|\";){0,40}", quoting: bool) {
         let dialect = Dialect { delimiter: b';', quoting, sep_line: false, reason: Reason::Asked };
         let table = read_csv(&text, dialect, Limits::default()).unwrap();
         let rows = (0..table.len()).map(|row| table.row(row).map(Cell::raw).collect::<Vec<_>>());
@@ -222,4 +222,50 @@ fn steps_give_the_same_as_one() {
         assert_eq!(said(&stepped.matrix), said(&once.matrix));
         assert_eq!(stepped.report, once.report);
     }
+}
+
+/// Figures that are handed over are those of the matrix, and absences come in its order.
+#[test]
+fn figures_that_are_handed_over_are_the_same() {
+    let mut wide = 0;
+    let tall = "Ente;A;B\r\n".to_owned() + &"x;1,5;1.234\r\ny;n.d.;..\r\nz\r\n".repeat(400);
+    for seed in seeds().into_iter().chain([tall.into_bytes()]) {
+        for budget in [100, usize::MAX] {
+            let mut importer = Importer::new(seed.clone(), "", Overrides::default());
+            importer.hand_over();
+            let (mut figures, mut gaps, mut done) = (Vec::new(), Vec::new(), false);
+            while !done {
+                done = importer.step(budget);
+                let Some(found) = importer.found() else { continue };
+                assert_eq!(found.figures.0, figures.len());
+                figures.extend(found.figures.1);
+                for (place, value) in found.later {
+                    assert!(figures[place].is_nan());
+                    match value {
+                        Ok(figure) => figures[place] = figure,
+                        Err(absence) => gaps.push(absence),
+                    }
+                }
+            }
+            let (given, kept) = (importer.finish(), whole(&seed));
+            assert_eq!(given.report, kept.report);
+            if given.report.detected.long {
+                assert_eq!(said(&given.matrix), said(&kept.matrix));
+                continue;
+            }
+            let (rows, columns) = (kept.matrix.units().len(), kept.matrix.columns().len());
+            let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+            let expected: Vec<_> = cells.map(|(row, column)| kept.matrix.value(row, column)).collect();
+            assert_eq!(gaps, expected.iter().filter_map(|value| value.err()).collect::<Vec<_>>());
+            assert_eq!(figures.len(), expected.len());
+            assert!(
+                figures
+                    .iter()
+                    .zip(&expected)
+                    .all(|(one, other)| one.is_nan() && other.is_err() || Ok(*one) == *other)
+            );
+            wide += usize::from(rows > 0);
+        }
+    }
+    assert!(wide > 10, "{wide}");
 }

@@ -30,6 +30,7 @@ export async function importTable(file, name = "", overrides = {}, { exchange, o
   const asked = new TextDecoder().decode(jsonOf(overrides, "overrides"));
   const length = isBytes ? file.length : isBlob ? file.size : 0;
   const table = call(() => new core.TableImport(name, asked, known, length));
+  const keeper = new Keeper();
   try {
     let shown = -1;
     const show = (share) => {
@@ -41,15 +42,16 @@ export async function importTable(file, name = "", overrides = {}, { exchange, o
       const piece = isBytes ? file.subarray(at, at + PIECE) : new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
       signal?.throwIfAborted();
       call(() => table.push(piece));
+      if (isBlob) piece.buffer.transfer?.(0); // frees its memory at once
     }
     if (!isTables) call(() => table.start());
     else if (file.problem) call(() => table.refuse(file.problem.code, about(file.problem), file.problem.limit ?? 0));
     else call(() => table.tables(file.packed, file.container));
-    while (!work(table)) {
+    while (!work(table, keeper)) {
       show(call(() => table.progress()));
       await pause();
     }
-    const result = answer(table);
+    const result = answer(table, keeper);
     show(1);
     return result;
   } finally {
@@ -57,11 +59,36 @@ export async function importTable(file, name = "", overrides = {}, { exchange, o
   }
 }
 
+/** The figures of a wide table, which the module gives away while it finds them: it need not hold them too. */
+class Keeper {
+  figures;
+
+  keep(about, first, figures) {
+    const length = first + figures.length;
+    this.figures ??= new Float64Array(about);
+    if (length > this.figures.length) {
+      const longer = new Float64Array(2 * length);
+      longer.set(this.figures);
+      this.figures = longer;
+    }
+    this.figures.set(figures, first);
+  }
+
+  put(places, figures) {
+    places.forEach((place, at) => (this.figures[place] = figures[at]));
+  }
+
+  /** The first of them; copied only if most of the room is not needed. */
+  first(length) {
+    return length < this.figures.length / 2 ? this.figures.slice(0, length) : this.figures.subarray(0, length);
+  }
+}
+
 /** Works for a while; is it done? */
-function work(table) {
+function work(table, keeper) {
   const start = performance.now();
   do {
-    if (call(() => table.step(BUDGET))) return true;
+    if (call(() => table.step(BUDGET, keeper))) return true;
   } while (performance.now() - start < SLICE);
   return false;
 }
@@ -69,10 +96,11 @@ function work(table) {
 const about = ({ part, kind, measure }) => part ?? kind ?? measure ?? "";
 
 /** What was imported. Lists of values and absences are made when they are asked for: they are large. */
-function answer(table) {
+function answer(table, keeper) {
   const result = JSON.parse(call(() => table.text()));
   const gaps = call(() => table.absences());
-  const figures = call(() => table.values()); // the last: the module keeps none
+  const length = result.units.length * result.columns.length;
+  const figures = keeper.figures ? keeper.first(length) : call(() => table.values()); // the last: the module keeps none
   const lazy = (name, make) => {
     let made;
     Object.defineProperty(result, name, { enumerable: true, get: () => (made ??= make()) });

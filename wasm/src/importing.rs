@@ -1,7 +1,7 @@
 //! Tables in: bytes → matrix and report, in steps.
 
 use scambio_core::format;
-use scambio_core::io::{Absence, Container, Import, Importer, Overrides, Trouble, unpack};
+use scambio_core::io::{Absence, Container, Found, Import, Importer, Overrides, Trouble, unpack};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::overrides::OverridesShape;
@@ -19,6 +19,20 @@ fn overrides(text: &str, exchange: &[u8]) -> Result<Overrides, String> {
     shape.with(known)
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// What keeps figures in JavaScript, so that the module need not.
+    pub type Keeper;
+
+    /// Figures from there on, of about so many; NaN where one follows later, or none.
+    #[wasm_bindgen(method)]
+    fn keep(this: &Keeper, about: usize, first: usize, figures: &[f64]);
+
+    /// Figures that follow, and their places.
+    #[wasm_bindgen(method)]
+    fn put(this: &Keeper, places: &[u32], figures: &[f64]);
+}
+
 /// An import that is under way. JavaScript frees it when it has ended.
 #[wasm_bindgen]
 pub struct TableImport {
@@ -27,6 +41,8 @@ pub struct TableImport {
     overrides: Overrides,
     importer: Option<Importer>,
     import: Import,
+    /// Why there is no figure, as [`absences`](Self::absences) says it.
+    gaps: Vec<u8>,
 }
 
 #[wasm_bindgen]
@@ -43,6 +59,7 @@ impl TableImport {
             overrides: overrides(asked, exchange)?,
             importer: None,
             import: Import::default(),
+            gaps: Vec::new(),
         })
     }
 
@@ -60,7 +77,7 @@ impl TableImport {
         let container = Container::ALL.into_iter().find(|known| known.code() == container);
         let overrides = core::mem::take(&mut self.overrides);
         let container = container.ok_or("no kind of file")?;
-        self.importer = Some(Importer::from_tables(tables, container, &self.name, overrides));
+        self.begin(Importer::from_tables(tables, container, &self.name, overrides));
         Ok(())
     }
 
@@ -72,12 +89,15 @@ impl TableImport {
     /// Begins to read what was pushed.
     pub fn start(&mut self) {
         let (bytes, overrides) = (core::mem::take(&mut self.bytes), core::mem::take(&mut self.overrides));
-        self.importer = Some(Importer::new(bytes, &self.name, overrides));
+        self.begin(Importer::new(bytes, &self.name, overrides));
     }
 
-    /// Works on about so many bytes or cells more; is it done?
-    pub fn step(&mut self, budget: usize) -> bool {
+    /// Works on about so many bytes or cells more, and gives the figures of a wide table away; is it done?
+    pub fn step(&mut self, budget: usize, keeper: &Keeper) -> bool {
         let done = self.importer.as_mut().is_none_or(|importer| importer.step(budget));
+        if let Some(found) = self.importer.as_mut().and_then(Importer::found) {
+            self.give(found, keeper);
+        }
         if done && let Some(importer) = self.importer.take() {
             self.import = importer.finish();
         }
@@ -94,18 +114,48 @@ impl TableImport {
         shown::without_values(&self.import).to_string()
     }
 
-    /// The figures row by row; NaN where there is none. They are given once, and last: the matrix is gone then.
+    /// The figures of a long table, row by row; NaN where there is none. They are given once, and last: the matrix is gone
+    /// then.
     pub fn values(&mut self) -> Vec<f64> {
         core::mem::take(&mut self.import.matrix).into_figures()
     }
 
     /// Why there is no figure, cell by cell where there is none: places in the list of absences.
-    pub fn absences(&self) -> Vec<u8> {
+    pub fn absences(&mut self) -> Vec<u8> {
+        if !self.import.report.detected.long {
+            return core::mem::take(&mut self.gaps);
+        }
         let matrix = &self.import.matrix;
         let cells = (0..matrix.units().len())
             .flat_map(|row| (0..matrix.columns().len()).map(move |column| (row, column)));
-        let place = |absence| Absence::ALL.iter().position(|known| *known == absence);
-        let absent = cells.filter_map(|(row, column)| place(matrix.value(row, column).err()?));
-        absent.map(|place| u8::try_from(place).unwrap_or_default()).collect()
+        cells.filter_map(|(row, column)| matrix.value(row, column).err().map(code)).collect()
     }
+}
+
+impl TableImport {
+    fn begin(&mut self, mut importer: Importer) {
+        importer.hand_over();
+        self.importer = Some(importer);
+    }
+
+    fn give(&mut self, found: Found, keeper: &Keeper) {
+        keeper.keep(found.about, found.figures.0, &found.figures.1);
+        let (mut places, mut figures) = (Vec::new(), Vec::new());
+        for (place, value) in found.later {
+            match value {
+                Ok(figure) => {
+                    places.push(u32::try_from(place).unwrap_or(u32::MAX));
+                    figures.push(figure);
+                }
+                Err(absence) => self.gaps.push(code(absence)),
+            }
+        }
+        keeper.put(&places, &figures);
+    }
+}
+
+/// The place of an absence in the list of them.
+fn code(absence: Absence) -> u8 {
+    let place = Absence::ALL.iter().position(|known| *known == absence);
+    u8::try_from(place.unwrap_or_default()).unwrap_or_default()
 }

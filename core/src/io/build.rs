@@ -1,6 +1,6 @@
 //! Table and plan → matrix, row by row: once to learn marks and units of measure, once to read figures.
 
-use super::cells::Cells;
+use super::cells::{Cells, Found};
 use super::interner::Interner;
 use super::layout::Plan;
 use super::layout::axis::Kind;
@@ -67,10 +67,12 @@ pub(super) struct Builder {
     criteria: Vec<Criterion>,
     settled: Names,
     cells: Cells,
+    /// Are figures of a wide table handed over?
+    gives: bool,
 }
 
 impl Builder {
-    pub(super) fn new(plan: Plan, delimiter: Option<char>) -> Self {
+    pub(super) fn new(plan: Plan, delimiter: Option<char>, gives: bool) -> Self {
         let wanted: Vec<usize> = match &plan.long {
             Some(long) => long.values.clone(),
             None => (0..plan.roles.len()).filter(|column| plan.roles[*column] == Role::Value).collect(),
@@ -99,6 +101,7 @@ impl Builder {
             criteria: Vec::new(),
             settled: Names::default(),
             cells: Cells::default(),
+            gives,
         }
     }
 
@@ -157,7 +160,8 @@ impl Builder {
             Phase::Around | Phase::Codes => {
                 let width = self.columns.len();
                 self.fates.reserve_exact(grid.rows() - self.plan.head.first.min(grid.rows()));
-                self.cells = Cells::wide(width, grid.most(width).min(report.limits_of_cells));
+                let about = grid.most(width).min(report.limits_of_cells);
+                self.cells = Cells::wide(width, about, self.gives && self.plan.long.is_none());
                 Phase::Learn
             }
             Phase::Learn => {
@@ -385,6 +389,11 @@ impl Builder {
             Phase::Settle => (0.95, 0.05),
         };
         start + share * (self.at as f64 / self.end(grid).max(1) as f64).min(1.0)
+    }
+
+    /// What was found since the last time, if it is handed over.
+    pub(super) fn found(&mut self) -> Option<Found> {
+        self.cells.found()
     }
 
     /// The matrix, after the last step.

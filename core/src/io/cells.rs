@@ -5,8 +5,17 @@ use std::collections::BTreeMap;
 use super::matrix::{Criterion, Entry, Matrix, gap};
 use super::number::Absence;
 
-/// What stands in a cell that is not read yet: one more of the numbers that are none.
-const WAITING: u64 = f64::NAN.to_bits() | 0xF;
+/// Figures of a wide table that were found since they were last asked for, see
+/// [`Importer::hand_over`](super::Importer::hand_over).
+#[derive(Debug, Default, PartialEq)]
+pub struct Found {
+    /// About so many figures there will be.
+    pub about: usize,
+    /// Row by row, and where the first of them stands in the matrix; NaN where a figure follows later, or none.
+    pub figures: (usize, Vec<f64>),
+    /// Those that follow, and why others are not there, with their places in ascending order.
+    pub later: Vec<(usize, Result<f64, Absence>)>,
+}
 
 /// Figures and absences, row by row, and the footnote marks beside them.
 #[derive(Debug, Default)]
@@ -14,6 +23,11 @@ pub(super) struct Cells {
     width: usize,
     length: usize,
     values: Vec<f64>,
+    /// How many cells were handed over, and which of them wait to be read, one bit each.
+    given: usize,
+    waiting: Vec<u64>,
+    /// Figures are handed over, not kept: what was read since the last time.
+    found: Option<Found>,
     /// Long tables: which cells have had their value.
     taken: Option<Vec<bool>>,
     flags: BTreeMap<u32, Box<str>>,
@@ -24,29 +38,49 @@ impl Cells {
     pub(super) fn long(units: usize, criteria: usize) -> Self {
         let length = units * criteria;
         let (values, taken) = (Vec::with_capacity(length), Some(Vec::with_capacity(length)));
-        Self { width: criteria, length, values, taken, flags: BTreeMap::new() }
+        Self { width: criteria, length, values, taken, ..Self::default() }
     }
 
-    /// Cells that are [learnt](Self::learn) row by row, about so many.
-    pub(super) fn wide(criteria: usize, about: usize) -> Self {
-        Self { width: criteria, values: Vec::with_capacity(about), ..Self::default() }
+    /// Cells that are [learnt](Self::learn) row by row, about so many, to be kept or [handed over](Self::found).
+    pub(super) fn wide(criteria: usize, about: usize, gives: bool) -> Self {
+        let values = Vec::with_capacity(if gives { 0 } else { about });
+        let found = gives.then(|| Found { about, ..Found::default() });
+        Self { width: criteria, values, found, ..Self::default() }
     }
 
     /// Adds a figure, or a cell that waits to be read.
     #[inline]
     pub(super) fn learn(&mut self, value: Option<f64>) {
-        self.values.push(value.unwrap_or(f64::from_bits(WAITING)));
+        self.values.push(value.unwrap_or(f64::NAN));
     }
 
     /// Does a cell wait to be read?
     #[inline]
     pub(super) fn waits(&self, unit: usize, criterion: usize) -> bool {
-        self.values[unit * self.width + criterion].to_bits() == WAITING
+        let at = unit * self.width + criterion;
+        match at.checked_sub(self.given) {
+            Some(at) => self.values[at].is_nan(),
+            None => self.waiting.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1),
+        }
     }
 
     /// How many cells are learnt.
-    pub(super) fn learnt(&self) -> usize {
-        self.values.len()
+    pub(super) const fn learnt(&self) -> usize {
+        self.given + self.values.len()
+    }
+
+    /// What was found since the last time; `None` if it is kept.
+    pub(super) fn found(&mut self) -> Option<Found> {
+        let found = self.found.as_mut()?;
+        let next = Found { about: found.about, ..Found::default() };
+        let found = core::mem::replace(found, next);
+        let room = Vec::with_capacity(self.values.len());
+        let (first, figures) = (self.given, core::mem::replace(&mut self.values, room));
+        self.given += figures.len();
+        self.waiting.resize(self.given.div_ceil(64), 0);
+        let waiting = figures.iter().enumerate().filter(|(_, figure)| figure.is_nan());
+        waiting.map(|(at, _)| first + at).for_each(|at| self.waiting[at / 64] |= 1 << (at % 64));
+        Some(Found { figures: (first, figures), ..found })
     }
 
     /// How many cells there are.
@@ -78,12 +112,13 @@ impl Cells {
         {
             return None;
         }
-        match value {
-            Ok((value, flags)) => {
-                self.values[at] = value;
-                self.remark(at, flags);
-            }
-            Err(absence) => self.values[at] = gap(absence),
+        let value = value.map(|(value, flags)| {
+            self.remark(at, flags);
+            value
+        });
+        match &mut self.found {
+            Some(found) => found.later.push((at, value)),
+            None => self.values[at] = value.unwrap_or_else(gap),
         }
         Some(at)
     }
@@ -95,7 +130,7 @@ impl Cells {
         }
     }
 
-    /// The matrix.
+    /// The matrix; without figures if they are handed over.
     pub(super) fn matrix(self, units: Vec<Entry>, columns: Vec<Criterion>) -> Matrix {
         Matrix { units, columns, values: self.values, flags: self.flags }
     }

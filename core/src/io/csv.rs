@@ -4,10 +4,13 @@
 //! stands twice within quotes is one. Lines end with LF, CR or both; blank lines are rows without cells.
 
 use super::dialect::Dialect;
+use super::quotes::Quotes;
 use super::report::{Limit, Limits};
 use super::scanner::{Scanner, find};
-use super::table::{SPELT, Table};
+use super::table::Table;
 
+/// No longer text is read.
+const LONGEST: usize = (1 << 31) - 1;
 /// Room is made once so many bytes have shown how much is needed.
 const SAMPLE: usize = 1 << 16;
 
@@ -24,6 +27,7 @@ pub struct Reader {
     /// Is there room?
     roomy: bool,
     table: Table,
+    quotes: Quotes,
     limits: Limits,
     unclosed: bool,
 }
@@ -39,6 +43,7 @@ impl Reader {
             total: 0,
             roomy: false,
             table: Table::divided(dialect.quoting),
+            quotes: Quotes::default(),
             limits,
             unclosed: false,
         };
@@ -71,8 +76,8 @@ impl Reader {
     /// A limit is exceeded; what was read before stays.
     pub fn step(&mut self, text: &str, budget: usize) -> Result<bool, Limit> {
         let bytes = text.as_bytes();
-        if bytes.len() >= SPELT as usize {
-            return Err(Limit::Bytes(SPELT as usize - 1));
+        if bytes.len() > LONGEST {
+            return Err(Limit::Bytes(LONGEST));
         }
         let end = self.at.saturating_add(budget.max(1));
         while self.at < bytes.len() {
@@ -80,13 +85,14 @@ impl Reader {
                 return Ok(false);
             }
             self.start = (self.at, self.line);
+            self.table.begin_row(self.at);
             if !self.end_of_line(bytes) {
-                self.record(text)?;
+                self.record(bytes)?;
             }
             if self.table.len() >= self.limits.rows {
                 return Err(Limit::Rows(self.limits.rows));
             }
-            self.table.end_line(self.start.0, self.start.1);
+            self.table.end_row(self.start.1);
             if !self.roomy && self.at >= SAMPLE {
                 self.roomy = true;
                 self.table.expect((bytes.len() - self.at) as f64 / self.at as f64);
@@ -96,8 +102,7 @@ impl Reader {
     }
 
     /// Reads a record with its line end.
-    fn record(&mut self, text: &str) -> Result<(), Limit> {
-        let bytes = text.as_bytes();
+    fn record(&mut self, bytes: &[u8]) -> Result<(), Limit> {
         let mut at = self.at;
         let mut scanner = Scanner::at(self.dialect.delimiter, bytes, at);
         let left = self.limits.cells - self.total;
@@ -111,11 +116,11 @@ impl Reader {
             }
             cells += 1;
             if self.dialect.quoting && bytes.get(at) == Some(&b'"') {
-                at = self.quoted(text, at, &mut scanner);
+                at = self.quoted(bytes, at, &mut scanner);
             } else {
                 at = scanner.next(bytes);
-                self.table.end_cell(at);
             }
+            self.table.end_cell(at);
             if bytes.get(at) != Some(&self.dialect.delimiter) {
                 break;
             }
@@ -133,25 +138,20 @@ impl Reader {
     }
 
     /// Reads a cell that begins with a quote; where it ends.
-    fn quoted(&mut self, text: &str, at: usize, scanner: &mut Scanner) -> usize {
-        let bytes = text.as_bytes();
+    fn quoted(&mut self, bytes: &[u8], at: usize, scanner: &mut Scanner) -> usize {
         let start = at + 1;
-        let (mut kept, mut closing) = (start, find(bytes, b'"', start));
+        let mut closing = find(bytes, b'"', start);
+        let mut twice = false;
         while bytes.get(closing + 1) == Some(&b'"') {
-            self.table.spell_piece(&text[kept..=closing]);
-            kept = closing + 2;
-            closing = find(bytes, b'"', kept);
+            twice = true;
+            closing = find(bytes, b'"', closing + 2);
         }
         self.count_lines(bytes, start, closing);
         let behind = (closing + 1).min(bytes.len());
         *scanner = Scanner::at(self.dialect.delimiter, bytes, behind);
         let end = scanner.next(bytes);
-        if kept == start && behind == end {
-            self.table.end_cell(end);
-        } else {
-            self.table.spell_piece(&text[kept..closing]);
-            self.table.spell_piece(&text[behind..end]);
-            self.table.end_spelt(end);
+        if twice || behind < end {
+            self.quotes.see(at, end);
         }
         end
     }
@@ -178,11 +178,17 @@ impl Reader {
         self.unclosed.then_some(self.start.1)
     }
 
+    /// Takes quotes out of about so many bytes of cells that were read, see [`Quotes`]; is it done? The text cannot be
+    /// read again then.
+    pub(super) fn unquote(&mut self, text: &mut String, budget: usize) -> bool {
+        self.quotes.step(text, budget)
+    }
+
     /// What was read; the text becomes its cells.
-    pub fn finish(self, text: String) -> Table {
-        let mut table = self.table;
-        table.hold(text);
-        table
+    pub fn finish(mut self, mut text: String) -> Table {
+        self.unquote(&mut text, usize::MAX);
+        self.table.hold(text);
+        self.table
     }
 }
 

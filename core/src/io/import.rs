@@ -1,6 +1,7 @@
 //! Bytes → matrix and report, at once or in steps.
 
 use super::build::Builder;
+use super::cells::Found;
 use super::csv::Reader;
 use super::decode::Decoder;
 use super::dialect::Dialect;
@@ -63,6 +64,7 @@ enum Stage {
     Workbook(Vec<u8>, Container, Box<super::workbook::Reader>),
     Decode(Box<Decoder>),
     Read(String, Box<Reader>),
+    Unquote(String, Box<Reader>),
     Part(Box<Parts>),
     Plan(Box<Plans>),
     Build(Table, Box<Builder>),
@@ -100,6 +102,9 @@ pub struct Importer {
     table: Table,
     beginning: String,
     progress: f64,
+    /// Are figures handed over? What was found in the last step then.
+    gives: bool,
+    found: Option<Found>,
 }
 
 /// What was imported, and what it was read from, for people who want to see both.
@@ -130,6 +135,8 @@ impl Importer {
             table: Table::default(),
             beginning: String::new(),
             progress: 0.0,
+            gives: false,
+            found: None,
         };
         importer.import.report.limits_of_cells = limits.cells;
         if bytes.len() > limits.bytes {
@@ -179,6 +186,20 @@ impl Importer {
         self.stage = Plans::of(tables);
     }
 
+    /// Figures of a wide table are to be [taken](Self::found) while they are found, so that no two copies of them are held;
+    /// the matrix will have none. To be said before the first step.
+    pub fn hand_over(&mut self) {
+        self.gives = true;
+    }
+
+    /// What was found since the last time. `None`: nothing is handed over, and figures stand in the matrix.
+    pub fn found(&mut self) -> Option<Found> {
+        match &mut self.stage {
+            Stage::Build(_, builder) => builder.found(),
+            _ => self.found.take(),
+        }
+    }
+
     /// Works on about so many bytes or cells more; is it done?
     pub fn step(&mut self, budget: usize) -> bool {
         match core::mem::replace(&mut self.stage, Stage::Done) {
@@ -200,6 +221,13 @@ impl Importer {
                 Ok(false) => self.stage = Stage::Read(text, reader),
                 Err(limit) => self.fail(Trouble::Limit(limit)),
             },
+            Stage::Unquote(mut text, mut reader) => {
+                self.stage = if reader.unquote(&mut text, budget) {
+                    Stage::Part(Box::new(Parts::new(reader.finish(text))))
+                } else {
+                    Stage::Unquote(text, reader)
+                };
+            }
             Stage::Part(mut parts) => {
                 self.stage = if parts.step(budget) { Plans::of(parts.finish()) } else { Stage::Part(parts) };
             }
@@ -218,6 +246,7 @@ impl Importer {
             }
             Stage::Build(table, mut builder) => {
                 if builder.step(&table, &self.overrides, &mut self.import.report, budget) {
+                    self.found = builder.found();
                     self.import.matrix = builder.finish();
                     self.table = table;
                 } else {
@@ -296,7 +325,7 @@ impl Importer {
             self.import.report.decisions.retain(|decision| !of_delimiter(decision));
             self.divide(text, Some(false));
         } else {
-            self.stage = Stage::Part(Box::new(Parts::new(reader.finish(text))));
+            self.stage = Stage::Unquote(text, Box::new(reader));
         }
     }
 
@@ -329,7 +358,7 @@ impl Importer {
         if !plan.roles.contains(&Role::Value) {
             self.import.report.trouble(Trouble::NoFigures, Spot::default());
         }
-        self.stage = Stage::Build(table, Box::new(Builder::new(plan, self.delimiter)));
+        self.stage = Stage::Build(table, Box::new(Builder::new(plan, self.delimiter, self.gives)));
     }
 
     /// Tells what was recognised of the layout.
@@ -423,7 +452,7 @@ impl Importer {
             Stage::Workbook(_, _, reader) => reader.progress() * 0.45,
             Stage::Decode(decoder) => decoder.progress() * 0.2,
             Stage::Read(text, reader) => 0.2 + 0.25 * reader.at() as f64 / text.len().max(1) as f64,
-            Stage::Part(_) => 0.45,
+            Stage::Unquote(..) | Stage::Part(_) => 0.45,
             Stage::Plan(plans) => 0.45 + 0.05 * plans.progress(),
             Stage::Build(table, builder) => 0.5 + 0.5 * builder.progress(table),
             Stage::Done => 1.0,

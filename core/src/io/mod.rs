@@ -26,6 +26,7 @@ mod overrides;
 mod packed;
 mod parts;
 mod plan;
+mod quotes;
 mod report;
 mod rows;
 mod scanner;
@@ -39,6 +40,7 @@ mod units;
 #[cfg(feature = "workbook")]
 pub mod workbook;
 
+pub use cells::Found;
 pub use criteria::{Direction, direction, measure, year};
 pub use csv::{Reader, read as read_csv};
 pub use decode::{Decoded, Decoder, Encoding, decode};

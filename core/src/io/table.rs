@@ -1,7 +1,8 @@
 //! Tables as they stand in a file: cells that remember where they came from.
 //!
 //! One string holds all cells, so that a large file takes little more memory than its own text. Of a text file it is that
-//! text itself: cells are ranges of it, and only those are written anew in which quotes stand twice.
+//! text itself: cells are ranges of it, with the quotes around them. Where quotes stand twice within, the cell is
+//! written anew (`quotes`) in its place.
 
 /// What a workbook says about a cell beyond its text. Cells of text files say nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,12 +41,15 @@ pub struct Table {
     /// The sheet that it stands on; empty for text files.
     sheet: Box<str>,
     text: String,
-    /// The end of each cell in `text`; [`SPELT`] is added when it is written anew in `spelt`.
+    /// The end of each cell in `text`.
     ends: Vec<u32>,
-    /// A text that is divided where it stands.
-    divided: Option<Box<Divided>>,
-    /// For each row, the index behind its last cell, and the line of the file (for sheets, the row) where it begins, from 1.
-    rows: Vec<(u32, u32)>,
+    rows: Vec<Row>,
+    /// Where in the text the row in the making begins.
+    begin: u32,
+    /// A text that is divided where it stands: one delimiter is between two cells of a row.
+    divided: bool,
+    /// Does a quote at its beginning hold a cell together?
+    quoting: bool,
     /// What a workbook says beyond the text: cell indices ascending.
     typed: Vec<(u32, Typed)>,
     merged: Vec<Area>,
@@ -57,28 +61,14 @@ pub struct Table {
     width: usize,
 }
 
-/// Added to the end of a cell that is written anew. No text is as long.
-pub(super) const SPELT: u32 = 1 << 31;
-
-/// What more is known of a text that is divided where it stands: one delimiter is between two cells of a row.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Divided {
-    /// Where each row begins.
-    starts: Vec<u32>,
-    /// Does a quote at its beginning hold a cell together?
-    quoting: bool,
-    /// Cells that are written anew: their indices, ascending, and the end of each in `spelt`.
-    anew: Vec<(u32, u32)>,
-    spelt: String,
-}
-
-impl Divided {
-    /// A cell that is written anew.
-    fn spelt(&self, index: usize) -> &str {
-        let Ok(at) = self.anew.binary_search_by_key(&index, |(index, _)| *index as usize) else { return "" };
-        let start = at.checked_sub(1).map_or(0, |before| self.anew[before].1);
-        &self.spelt[start as usize..self.anew[at].1 as usize]
-    }
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Row {
+    /// Where it begins in the text.
+    begin: u32,
+    /// The index behind its last cell.
+    end: u32,
+    /// The line of the file (for sheets, the row) where it begins, from 1.
+    line: u32,
 }
 
 /// A cell.
@@ -90,6 +80,9 @@ pub struct Cell<'t> {
     column: u32,
 }
 
+/// Fills up a cell that has become shorter, behind its closing quote.
+pub(super) const FILL: char = '\0';
+
 impl<'t> Cell<'t> {
     /// Its text as it stands in the file, without quotes.
     pub fn raw(self) -> &'t str {
@@ -99,20 +92,14 @@ impl<'t> Cell<'t> {
     /// The same, for where it is asked for most.
     #[inline(always)]
     pub(super) fn text(self) -> &'t str {
-        let Table { text, ends, divided, .. } = self.table;
-        let end = ends[self.index];
-        let before = || ends[self.index - 1] & !SPELT;
-        let Some(divided) = divided else {
-            let start = if self.index == 0 { 0 } else { before() };
-            return &text[start as usize..end as usize];
+        let Table { text, ends, rows, divided, quoting, .. } = self.table;
+        let start = match self.column {
+            0 => rows[self.row as usize].begin as usize,
+            _ => ends[self.index - 1] as usize + usize::from(*divided),
         };
-        if end >= SPELT {
-            return divided.spelt(self.index);
-        }
-        let start = if self.column == 0 { divided.starts[self.row as usize] } else { before() + 1 };
-        let cell = &text[start as usize..end as usize];
-        if divided.quoting && cell.as_bytes().first() == Some(&b'"') {
-            return cell[1..].strip_suffix('"').unwrap_or(&cell[1..]);
+        let cell = &text[start..ends[self.index] as usize];
+        if *quoting && cell.as_bytes().first() == Some(&b'"') {
+            return unquoted(&cell[1..]);
         }
         cell
     }
@@ -138,6 +125,12 @@ impl<'t> Cell<'t> {
     }
 }
 
+/// A cell without its closing quote; one that has none keeps what looks like a filling.
+#[inline(never)]
+fn unquoted(cell: &str) -> &str {
+    cell.trim_end_matches(FILL).strip_suffix('"').unwrap_or(cell)
+}
+
 impl Table {
     /// An empty table of a sheet; without a name for text files.
     pub fn new(sheet: &str) -> Self {
@@ -151,8 +144,12 @@ impl Table {
 
     /// A table of a text that will be divided where it stands, and then [handed over](Self::hold).
     pub(super) fn divided(quoting: bool) -> Self {
-        let divided = Divided { quoting, ..Divided::default() };
-        Self { divided: Some(Box::new(divided)), ..Self::default() }
+        Self { divided: true, quoting, ..Self::default() }
+    }
+
+    /// Begins a row of a divided text.
+    pub(super) fn begin_row(&mut self, start: usize) {
+        self.begin = narrow(start);
     }
 
     /// Adds the cell of a divided text that ends there.
@@ -161,41 +158,11 @@ impl Table {
         self.ends.push(narrow(end));
     }
 
-    /// Adds a piece of a cell that is written anew; [`end_spelt`](Self::end_spelt) ends it.
-    pub(super) fn spell_piece(&mut self, piece: &str) {
-        if let Some(divided) = &mut self.divided {
-            divided.spelt.push_str(piece);
-        }
-    }
-
-    /// Adds the cell of a divided text that ends there and is written anew.
-    pub(super) fn end_spelt(&mut self, end: usize) {
-        if let Some(divided) = &mut self.divided {
-            divided.anew.push((narrow(self.ends.len()), narrow(divided.spelt.len())));
-        }
-        self.ends.push(narrow(end) | SPELT);
-    }
-
-    /// Ends a row of a divided text, which began at a byte and line.
-    pub(super) fn end_line(&mut self, start: usize, line: u32) {
-        if let Some(divided) = &mut self.divided {
-            divided.starts.push(narrow(start));
-        }
-        self.end_row(line);
-    }
-
     /// Makes room for what will come if the rest of a text is like the part that is divided, so much and a little more.
     pub(super) fn expect(&mut self, part: f64) {
         let more = |length: usize| (length as f64 * part * 1.02) as usize + 64;
         self.ends.reserve_exact(more(self.ends.len()));
         self.rows.reserve_exact(more(self.rows.len()));
-        if let Some(divided) = &mut self.divided {
-            divided.starts.reserve_exact(more(divided.starts.len()));
-            if !divided.anew.is_empty() {
-                divided.anew.reserve_exact(more(divided.anew.len()));
-                divided.spelt.reserve_exact(more(divided.spelt.len()));
-            }
-        }
     }
 
     /// Takes the text that was divided.
@@ -240,9 +207,10 @@ impl Table {
 
     /// Ends the row in the making, which began at a line of the file (from 1).
     pub fn end_row(&mut self, line: u32) {
-        let before = self.rows.last().map_or(0, |(end, _)| *end as usize);
+        let before = self.rows.last().map_or(0, |row| row.end as usize);
         self.width = self.width.max(self.ends.len() - before);
-        self.rows.push((narrow(self.ends.len()), line));
+        self.rows.push(Row { begin: self.begin, end: narrow(self.ends.len()), line });
+        self.begin = narrow(self.text.len());
     }
 
     /// Says which cells are one.
@@ -277,7 +245,7 @@ impl Table {
 
     /// The line of the file (for sheets, the row) where a row begins, from 1.
     pub fn line(&self, row: usize) -> Option<u32> {
-        self.rows.get(row).map(|(_, line)| *line)
+        self.rows.get(row).map(|row| row.line)
     }
 
     /// The cells of a row; none if there is no such row.
@@ -289,8 +257,8 @@ impl Table {
     /// The index of a row's first cell and the one behind its last.
     #[inline]
     pub(super) fn span(&self, row: usize) -> (usize, usize) {
-        let end = self.rows.get(row).map_or(0, |(end, _)| *end as usize);
-        let start = if end == 0 || row == 0 { 0 } else { self.rows[row - 1].0 as usize };
+        let end = self.rows.get(row).map_or(0, |row| row.end as usize);
+        let start = if end == 0 || row == 0 { 0 } else { self.rows[row - 1].end as usize };
         (start, end)
     }
 
