@@ -66,6 +66,9 @@ pub struct Search {
     temperature: f64,
     hard_weight: i64,
     again: f64,
+    /// How many cycles have not helped, and what was best at the end of the last.
+    idle: usize,
+    last_best: Total,
     /// Is no plan known yet that breaks nothing? Then that comes first, in
     /// short cycles in which broken rules count more.
     is_mending: bool,
@@ -145,6 +148,8 @@ impl Search {
             cold,
             start_heat: (heat * if is_mending { MENDING } else { share }).max(cold),
             share,
+            idle: 0,
+            last_best: best_total,
             is_mending,
             temperature: heat,
             again: settings.again,
@@ -195,14 +200,20 @@ impl Search {
         }
     }
 
+    /// From the best plan again: as hot as is usual while that helps, else hotter, and longer.
     fn next_cycle(&mut self) {
         self.cycles += 1;
         self.at = 0;
-        self.length += self.length / 2;
+        self.idle = if self.best_total < self.last_best { 0 } else { self.idle + 1 };
+        self.last_best = self.best_total;
+        if self.idle > 0 {
+            self.length += self.length / 3;
+        }
         if self.best_total.violations > 0 {
             self.hard_weight = self.hard_weight.saturating_mul(2).min(MOST);
         }
-        let again = if self.is_mending { MENDING } else { self.again };
+        let hotter = [self.again, 1.0, self.again, 2.0][self.idle % 4];
+        let again = if self.is_mending { MENDING } else { hotter };
         self.start_heat = (self.heat * again).max(self.cold);
         self.return_to_best();
     }
