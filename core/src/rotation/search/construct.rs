@@ -3,26 +3,34 @@
 use super::super::board::{Change, Spot};
 use super::super::rule::Cost;
 use super::super::state::{Limit, State};
+use super::super::trial::spot;
 use super::super::{Plan, Problem};
 use crate::rng::Rng;
 
 /// A violation against soft cost, while a first plan is made.
 const HARD: i64 = 10_000;
 
-/// The places of a complete plan; sessions without one are left out.
+/// The places of a plan; sessions without one are left out.
 pub(in crate::rotation) fn spots_of(problem: &Problem, plan: &Plan) -> Vec<Spot> {
-    let spots = (0..problem.n).filter_map(|session| {
-        let host = plan.hosts[session]?;
-        let place = problem.options.of(session).iter().position(|candidate| *candidate as usize == host)?;
-        let start = plan.starts[session].filter(|start| (0..problem.days).contains(start))?;
-        Some(Spot::new(problem, session, problem.options.begin(session) + place, start))
-    });
-    spots.collect()
+    let place = |session: usize| {
+        let host = (*plan.hosts.get(session)?)?;
+        spot(problem, session, host, (*plan.starts.get(session)?)?)
+    };
+    (0..problem.n).filter_map(place).collect()
 }
 
-/// A complete plan, feasible if it comes out so. O(sessions × days × what a rule asks).
-pub(in crate::rotation) fn first(problem: &Problem, rng: &mut Rng) -> State {
-    let mut state = State::new(problem);
+/// What has been announced, where no host is to be chosen.
+pub(super) fn announced(problem: &Problem) -> Plan {
+    let mut plan = Plan::empty(&problem.instance);
+    for (session, date) in &problem.instance.baseline {
+        plan.starts[*session] = Some(problem.instance.day(*date));
+    }
+    plan
+}
+
+/// A complete plan, feasible if it comes out so, with what is given left as it is. O(sessions × days × what a rule asks).
+pub(super) fn complete(problem: &Problem, rng: &mut Rng, given: &[Spot]) -> State {
+    let mut state = State::of(problem, given);
     let mut change = Change::new(problem);
     let sessions = &problem.instance.sessions;
     // By stage; within it tracks take turns, in an order of chance.
@@ -39,6 +47,9 @@ pub(in crate::rotation) fn first(problem: &Problem, rng: &mut Rng) -> State {
     }
     order.sort_unstable();
     for (_, _, _, session) in order {
+        if state.board.spots[session].is_placed() {
+            continue;
+        }
         let mut best: Option<(i64, Spot)> = None;
         let begin = problem.options.begin(session);
         for option in begin..begin + problem.options.of(session).len() {

@@ -4,6 +4,7 @@
 mod construct;
 mod moves;
 
+use super::board::Spot;
 use super::state::{Limit, State};
 use super::{Plan, Problem, Score, Total, check};
 use crate::num::function::{exp, ln};
@@ -28,7 +29,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { seed: 1, cycle: None, heat: None, hard: None, again: 0.5 }
+        Self { seed: 1, cycle: None, heat: None, hard: None, again: 0.45 }
     }
 }
 
@@ -60,54 +61,81 @@ pub struct Search {
     heat: f64,
     cold: f64,
     start_heat: f64,
+    /// How hot the first cycle is.
+    share: f64,
     temperature: f64,
     hard_weight: i64,
     again: f64,
+    /// How many cycles have not helped, and what was best at the end of the last.
+    idle: usize,
+    last_best: Total,
+    /// Is no plan known yet that breaks nothing? Then that comes first, in
+    /// short cycles in which broken rules count more.
+    is_mending: bool,
     /// −ln of numbers spread over (0, 1).
     chances: Vec<f64>,
 }
 
 /// How often the temperature changes, in moves.
 const PERIOD: u64 = 256;
+/// Temperatures at the start and the end of the first cycle, against what a move usually costs.
+const HOT: f64 = 1.2;
+const COLD: f64 = 0.08;
+/// How hot the first cycle is that starts from a given plan, against one that does not.
+const MILD: f64 = 0.25;
+/// How hot it is while no plan is known that breaks nothing.
+const MENDING: f64 = 2.0;
+
+/// The most that a broken rule counts.
+const MOST: i64 = 1 << 40;
+
+/// What a move that costs, and breaks nothing more, usually costs: the median of some that are drawn.
+fn usual_cost(problem: &Problem, state: &mut State, moves: &mut Moves, rng: &mut Rng) -> f64 {
+    let mut costs = Vec::new();
+    for _ in 0..if moves.is_empty() { 0 } else { 2_000 } {
+        if moves.draw(problem, &state.board, rng)
+            && let Some(cost) = state.delta(problem, moves.change(), Limit::NONE)
+            && cost.soft > 0
+            && cost.hard <= 0
+        {
+            costs.push(cost.soft);
+        }
+    }
+    costs.sort_unstable();
+    costs.get(costs.len() / 2).map_or(1.0, |cost| *cost as f64)
+}
 
 impl Search {
-    /// A first plan; the search goes on from it.
+    /// A first plan; the search goes on from it. Where a plan has been announced (a baseline), that is the first, and the
+    /// search begins less hot: little moves.
     pub fn new(problem: Problem, settings: Settings) -> Self {
-        let mut rng = Rng::new(settings.seed);
-        let state = construct::first(&problem, &mut rng);
-        Self::from_state(problem, settings, rng, state)
-    }
-
-    /// Goes on from a plan, which never gets worse; sessions that it leaves without day or host get those of a first plan.
-    pub fn from_plan(problem: Problem, settings: Settings, plan: &Plan) -> Self {
-        let mut search = Self::new(problem, settings);
-        let instance = search.problem.instance();
-        let mut given = search.best.clone();
-        for (session, what) in instance.sessions.iter().enumerate() {
-            let start = plan.starts.get(session).copied().flatten();
-            let host = plan.hosts.get(session).copied().flatten();
-            if let Some(start) = start.filter(|start| (0..instance.days()).contains(start)) {
-                given.starts[session] = Some(start);
-            }
-            if let Some(host) = host.filter(|host| what.hosts.contains(host)) {
-                given.hosts[session] = Some(host);
-            }
+        if problem.instance().baseline.is_empty() {
+            return Self::with(problem, settings, &[], 1.0);
         }
-        let score = check(instance, &given);
-        search.best_total = Total { violations: score.violations(), objective: score.objective };
-        search.best = given;
-        search.start_heat = search.heat * search.again;
-        search.return_to_best();
-        search
+        let spots = construct::spots_of(&problem, &construct::announced(&problem));
+        Self::with(problem, settings, &spots, MILD)
     }
 
-    fn from_state(problem: Problem, settings: Settings, rng: Rng, state: State) -> Self {
-        let length = settings.cycle.unwrap_or(3_000 * problem.n as u64).max(1);
-        let (heat, cold) = settings.heat.unwrap_or((800.0, 20.0));
+    /// Goes on from a plan, which is never made worse. What it lacks, or has outside the period, is added first.
+    pub fn from_plan(problem: Problem, settings: Settings, plan: &Plan) -> Self {
+        let spots = construct::spots_of(&problem, plan);
+        Self::with(problem, settings, &spots, MILD)
+    }
+
+    fn with(problem: Problem, settings: Settings, given: &[Spot], share: f64) -> Self {
+        let mut rng = Rng::new(settings.seed);
+        let mut state = construct::complete(&problem, &mut rng, given);
+        let mut moves = Moves::new(&problem);
+        let length = settings.cycle.unwrap_or(6_000 * problem.n as u64).max(1);
+        let (heat, cold) = settings.heat.unwrap_or_else(|| {
+            let usual = usual_cost(&problem, &mut state, &mut moves, &mut rng);
+            (usual * HOT, usual * COLD)
+        });
         let best_total = Total { violations: state.cost.hard, objective: state.cost.soft };
+        let is_mending = best_total.violations > 0;
         Self {
             best: state.plan(&problem),
-            moves: Moves::new(&problem),
+            moves,
             problem,
             rng,
             state,
@@ -118,10 +146,14 @@ impl Search {
             length,
             heat,
             cold,
-            start_heat: heat,
+            start_heat: (heat * if is_mending { MENDING } else { share }).max(cold),
+            share,
+            idle: 0,
+            last_best: best_total,
+            is_mending,
             temperature: heat,
             again: settings.again,
-            hard_weight: settings.hard.unwrap_or((heat * 6.0) as i64 + 1),
+            hard_weight: settings.hard.unwrap_or((heat * 5.0) as i64 + 1),
             chances: (0..4096).map(|at| -ln((f64::from(at) + 0.5) / 4096.0)).collect(),
         }
     }
@@ -139,7 +171,7 @@ impl Search {
             self.one();
             self.at += 1;
             self.done += 1;
-            if self.at >= self.length {
+            if self.at >= if self.is_mending { self.length / 4 } else { self.length } {
                 self.next_cycle();
             }
         }
@@ -151,7 +183,8 @@ impl Search {
             return;
         }
         let chance = self.chances[(self.rng.next_u64() >> 52) as usize];
-        let limit = Limit { hard: self.hard_weight, worse: (self.temperature * chance) as i64 };
+        let hard = self.hard_weight * if self.is_mending { 4 } else { 1 };
+        let limit = Limit { hard, worse: (self.temperature * chance) as i64 };
         let change = self.moves.change();
         let Some(cost) = self.state.delta(&self.problem, change, limit) else { return };
         self.state.accept(&self.problem, change, cost);
@@ -159,17 +192,29 @@ impl Search {
         if total < self.best_total {
             self.best_total = total;
             self.best = self.state.plan(&self.problem);
+            if self.is_mending && total.violations == 0 {
+                self.is_mending = false;
+                self.start_heat = (self.heat * self.share).max(self.cold);
+                self.at = 0;
+            }
         }
     }
 
+    /// From the best plan again: as hot as is usual while that helps, else hotter, and longer.
     fn next_cycle(&mut self) {
         self.cycles += 1;
         self.at = 0;
-        self.length += self.length / 2;
-        if self.best_total.violations > 0 {
-            self.hard_weight *= 2;
+        self.idle = if self.best_total < self.last_best { 0 } else { self.idle + 1 };
+        self.last_best = self.best_total;
+        if self.idle > 0 {
+            self.length += self.length / 3;
         }
-        self.start_heat = self.heat * self.again;
+        if self.best_total.violations > 0 {
+            self.hard_weight = self.hard_weight.saturating_mul(2).min(MOST);
+        }
+        let hotter = [self.again, 1.0, self.again, 2.0][self.idle % 4];
+        let again = if self.is_mending { MENDING } else { hotter };
+        self.start_heat = (self.heat * again).max(self.cold);
         self.return_to_best();
     }
 

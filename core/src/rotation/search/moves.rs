@@ -1,11 +1,15 @@
 //! The moves: which sessions go where next, drawn by chance.
 
+mod chain;
+mod host;
+mod visit;
+
 use super::super::Problem;
 use super::super::board::{Board, Change, Spot};
-use super::super::sequence::session_of;
+use super::super::sequence::{session_of, start_of};
 use crate::rng::Rng;
 
-/// Draws moves into a list that is used again and again.
+/// Draws moves into a change that is used again and again.
 #[derive(Clone, Debug)]
 pub(super) struct Moves {
     /// Sessions that can move at all.
@@ -14,10 +18,37 @@ pub(super) struct Moves {
     workshops: Vec<usize>,
     /// Sessions with a choice of hosts.
     open: Vec<usize>,
+    /// Kinds, and up to which of 256 each is drawn.
+    kinds: Vec<(u8, Kind)>,
     change: Change,
     visit: Vec<usize>,
     other: Vec<usize>,
 }
+
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    /// One session to another day: near, or any.
+    Shift,
+    Jump,
+    /// Two workshops of a track and stage change days.
+    Swap,
+    /// A workshop goes beside another one at the same host; or changes days with the one of its track that is there.
+    Join,
+    JoinSwap,
+    /// The visits of two hosts change days; one visit goes to other days.
+    Exchange,
+    Visit,
+    /// Some sessions of a track in a row: all by some days; or the first to the place of the last, the others one forward.
+    Run,
+    Turn,
+    /// Sessions of two days change places, as far as they are linked by people.
+    Chain,
+    /// Another host.
+    Host,
+}
+
+/// How often a draw that comes to nothing is drawn again.
+const DRAWS: usize = 6;
 
 /// A number below `n`, quickly; its bias is below n / 2³².
 #[inline]
@@ -30,9 +61,32 @@ impl Moves {
         let options = |session: usize| problem.options.of(session).len();
         let days = |session: usize| problem.domain(problem.options.begin(session)).len();
         let free: Vec<usize> = (0..problem.n).filter(|it| options(*it) > 1 || days(*it) > 1).collect();
-        let workshops = free.iter().copied().filter(|session| problem.is_workshop[*session]).collect();
-        let open = free.iter().copied().filter(|session| options(*session) > 1).collect();
-        Self { free, workshops, open, change: Change::new(problem), visit: Vec::new(), other: Vec::new() }
+        let workshops: Vec<usize> =
+            free.iter().copied().filter(|session| problem.is_workshop[*session]).collect();
+        let open: Vec<usize> = free.iter().copied().filter(|session| options(*session) > 1).collect();
+        let (w, o) = (usize::from(!workshops.is_empty()), usize::from(!open.is_empty()));
+        let shares = [
+            (Kind::Shift, 34),
+            (Kind::Jump, 9),
+            (Kind::Swap, 10 * w),
+            (Kind::Join, 9 * w),
+            (Kind::JoinSwap, 7 * w),
+            (Kind::Exchange, 10 * w),
+            (Kind::Visit, 11 * w),
+            (Kind::Run, 6 * w),
+            (Kind::Turn, 4 * w),
+            (Kind::Chain, 10 * (1 - w)),
+            (Kind::Host, 25 * o),
+        ];
+        let all: usize = shares.iter().map(|(_, share)| share).sum();
+        let mut upto = 0;
+        let kinds = shares.iter().filter(|(_, share)| *share > 0).map(|(kind, share)| {
+            upto += share;
+            ((upto * 255 / all) as u8, *kind)
+        });
+        let kinds = kinds.collect();
+        let (visit, other) = (Vec::new(), Vec::new());
+        Self { free, workshops, open, kinds, change: Change::new(problem), visit, other }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -45,163 +99,121 @@ impl Moves {
     }
 
     /// Draws a move; is it one that can be tried?
+    #[inline]
     pub(super) fn draw(&mut self, problem: &Problem, board: &Board, rng: &mut Rng) -> bool {
-        self.change.clear();
-        if !self.open.is_empty() && below(rng, 5) == 0 {
-            return self.change_host(problem, board, rng);
-        }
-        let chance = below(rng, 100);
-        if self.workshops.is_empty() || chance < 40 {
-            let session = self.free[below(rng, self.free.len())];
-            return self.shift(problem, board, rng, session, chance < 30);
-        }
-        let session = self.workshops[below(rng, self.workshops.len())];
-        match chance {
-            40..58 => self.swap(problem, board, rng, session),
-            58..74 => self.join(problem, board, rng, session),
-            74..84 => self.exchange_visits(problem, board, rng, session),
-            84..94 => self.move_visit(problem, board, rng, session),
-            _ => self.shift_run(problem, board, rng, session),
-        }
+        (0..DRAWS).any(|_| {
+            self.change.clear();
+            self.draw_once(problem, board, rng)
+        })
     }
 
-    /// One session to another day: near, or any.
-    fn shift(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize, near: bool) -> bool {
-        let option = board.spots[session].option;
-        let days = problem.domain(option);
-        let now = board.spots[session].start;
-        let day = if near {
-            let at = days.partition_point(|day| (*day as i32) < now) as i64;
-            let by = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5][below(rng, 10)];
-            match usize::try_from(at + by).ok().and_then(|at| days.get(at)) {
-                Some(day) => *day as i32,
-                None => return false,
+    fn draw_once(&mut self, problem: &Problem, board: &Board, rng: &mut Rng) -> bool {
+        let chance = below(rng, 256) as u8;
+        let kind = self.kinds.iter().find(|(upto, _)| chance <= *upto).map_or(Kind::Shift, |kind| kind.1);
+        let any = |of: &[usize], rng: &mut Rng| of[below(rng, of.len())];
+        match kind {
+            Kind::Shift => {
+                let session = any(&self.free, rng);
+                self.shift(problem, board, rng, session)
             }
-        } else {
-            days[below(rng, days.len())] as i32
-        };
-        self.add(problem, board, session, day) && day != now
+            Kind::Jump => {
+                let session = any(&self.free, rng);
+                let days = problem.domain(board.spots[session].option);
+                self.add(problem, board, session, days[below(rng, days.len())] as i32)
+            }
+            Kind::Chain => {
+                let session = any(&self.free, rng);
+                self.chain(problem, board, rng, session)
+            }
+            Kind::Host => self.change_host(problem, board, rng),
+            Kind::Swap
+            | Kind::Join
+            | Kind::JoinSwap
+            | Kind::Exchange
+            | Kind::Visit
+            | Kind::Run
+            | Kind::Turn => {
+                let session = any(&self.workshops, rng);
+                match kind {
+                    Kind::Swap => self.swap(problem, board, rng, session),
+                    Kind::Join => self.join(problem, board, rng, session, false),
+                    Kind::JoinSwap => self.join(problem, board, rng, session, true),
+                    Kind::Exchange => self.exchange_visits(problem, board, rng, session),
+                    Kind::Visit => self.move_visit(problem, board, rng, session),
+                    Kind::Run => self.shift_run(problem, board, rng, session),
+                    _ => self.turn_run(problem, board, rng, session),
+                }
+            }
+        }
     }
 
-    /// Two workshops of a track and stage change days.
+    fn shift(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
+        let days = problem.domain(board.spots[session].option);
+        let now = board.spots[session].start;
+        let at = days.partition_point(|day| (*day as i32) < now) as i64;
+        let by = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5][below(rng, 10)];
+        let day = usize::try_from(at + by).ok().and_then(|at| days.get(at));
+        day.is_some_and(|day| self.add(problem, board, session, *day as i32))
+    }
+
     fn swap(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
-        let Some(track) = problem.tracks.of(session).first() else { return false };
-        let order = board.order[*track as usize].keys();
+        let Some(track) = any_track(problem, rng, session) else { return false };
+        let order = board.order[track].keys();
         let other = session_of(order[below(rng, order.len())]);
-        let stage = |at: usize| problem.instance.sessions[at].stage;
-        if other == session || stage(other) != stage(session) {
+        if other == session || !is_alike(problem, session, other) {
             return false;
         }
         let (here, there) = (board.spots[session].start, board.spots[other].start);
-        self.add(problem, board, session, there) && self.add(problem, board, other, here) && here != there
-    }
-
-    /// A workshop beside another one at the same host.
-    fn join(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
-        let here = &board.at_host[board.spots[session].host];
-        let other = here[below(rng, here.len())] as usize;
-        if other == session {
-            return false;
-        }
-        let day = match below(rng, 4) {
-            0 => board.spots[other].start - problem.len[session],
-            1 => board.spots[other].start - problem.len[session] - below(rng, 2) as i32,
-            2 => board.spots[other].end + 1 + below(rng, 2) as i32,
-            _ => board.spots[other].end + 1,
-        };
-        self.add(problem, board, session, day) && day != board.spots[session].start
-    }
-
-    /// The visits of two hosts change days.
-    fn exchange_visits(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
-        let other = self.workshops[below(rng, self.workshops.len())];
-        let stage = |at: usize| problem.instance.sessions[at].stage;
-        if board.spots[other].host == board.spots[session].host || stage(other) != stage(session) {
-            return false;
-        }
-        let from = collect(problem, board, session, &mut self.visit);
-        let to = collect(problem, board, other, &mut self.other);
-        for at in 0..self.visit.len() {
-            let session = self.visit[at];
-            if !self.add(problem, board, session, board.spots[session].start - from + to) {
-                return false;
-            }
-        }
-        for at in 0..self.other.len() {
-            let session = self.other[at];
-            if !self.add(problem, board, session, board.spots[session].start - to + from) {
-                return false;
-            }
-        }
-        true
-    }
-
-    /// A whole visit to other days.
-    fn move_visit(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
-        let from = collect(problem, board, session, &mut self.visit);
-        let to = if below(rng, 2) == 0 {
-            from + below(rng, 21) as i32 - 10
-        } else {
-            below(rng, problem.days as usize) as i32
-        };
-        for at in 0..self.visit.len() {
-            let session = self.visit[at];
-            if !self.add(problem, board, session, board.spots[session].start - from + to) {
-                return false;
-            }
-        }
-        from != to
+        self.add_near(problem, board, session, there) && self.add_near(problem, board, other, here)
     }
 
     /// Some sessions of a track in a row by the same number of days.
     fn shift_run(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
-        let Some(track) = problem.tracks.of(session).first() else { return false };
-        let order = board.order[*track as usize].keys();
-        let at = order.partition_point(|key| *key < board.spots[session].key());
+        let Some(track) = any_track(problem, rng, session) else { return false };
+        let order = &board.order[track];
+        let at = order.place(board.spots[session]);
         let run = 2 + below(rng, 5);
         let by = below(rng, 15) as i32 - 7;
-        for key in order.iter().skip(at).take(run) {
-            let session = session_of(*key);
-            if !self.add(problem, board, session, board.spots[session].start + by) {
+        for key in order.keys().iter().skip(at).take(run) {
+            if !self.add_near(problem, board, session_of(*key), start_of(*key) + by) {
                 return false;
             }
         }
         by != 0
     }
 
-    /// Another host, on the same day or any; or two sessions of a track and stage change hosts.
-    fn change_host(&mut self, problem: &Problem, board: &Board, rng: &mut Rng) -> bool {
-        let session = self.open[below(rng, self.open.len())];
-        let options = problem.options.of(session).len();
-        let begin = problem.options.begin(session);
-        let option = begin + below(rng, options);
-        let place = |session: usize, host: usize| {
-            problem.options.of(session).iter().position(|candidate| *candidate as usize == host)
+    /// A workshop goes to the place of another one of its track and stage, and those between go one place towards its own.
+    fn turn_run(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
+        let Some(track) = any_track(problem, rng, session) else { return false };
+        let order = &board.order[track];
+        let at = order.place(board.spots[session]);
+        let by = 2 + below(rng, 4);
+        let keys = order.keys();
+        let is_forward = below(rng, 2) == 0;
+        let other = |step: usize| match is_forward {
+            true => keys.get(at + step),
+            false => at.checked_sub(step).and_then(|at| keys.get(at)),
         };
-        match below(rng, 3) {
-            0 => {
-                let days = problem.domain(option);
-                let day = days[below(rng, days.len())] as i32;
-                self.add_option(problem, board, session, option, day)
+        let mut day = board.spots[session].start;
+        for step in 1..=by {
+            let Some(key) = other(step) else { return false };
+            if !is_alike(problem, session, session_of(*key))
+                || !self.add_near(problem, board, session_of(*key), day)
+            {
+                return false;
             }
-            1 => {
-                option != board.spots[session].option
-                    && self.add_option(problem, board, session, option, board.spots[session].start)
-            }
-            _ => {
-                let other = self.open[below(rng, self.open.len())];
-                let (here, there) = (board.spots[session].host, board.spots[other].host);
-                let (Some(a), Some(b)) = (place(session, there), place(other, here)) else { return false };
-                let (a, b) = (begin + a, problem.options.begin(other) + b);
-                here != there
-                    && self.add_option(problem, board, session, a, board.spots[session].start)
-                    && self.add_option(problem, board, other, b, board.spots[other].start)
-            }
+            day = start_of(*key);
         }
+        self.add_near(problem, board, session, day)
     }
 
     fn add(&mut self, problem: &Problem, board: &Board, session: usize, day: i32) -> bool {
         self.add_option(problem, board, session, board.spots[session].option, day)
+    }
+
+    /// To that day, or else the next to it that is allowed.
+    fn add_near(&mut self, problem: &Problem, board: &Board, session: usize, day: i32) -> bool {
+        [0, 1, -1, 2, -2].iter().any(|by| self.add(problem, board, session, day + by))
     }
 
     fn add_option(
@@ -212,25 +224,27 @@ impl Moves {
         option: usize,
         day: i32,
     ) -> bool {
-        let allowed = problem.allows(option, day);
+        let spot = board.spots[session];
+        let allowed = (spot.start != day || spot.option != option) && problem.allows(option, day);
         if allowed {
-            self.change.add(board.spots[session], Spot::new(problem, session, option, day));
+            self.change.add(spot, Spot::new(problem, session, option, day));
         }
         allowed
     }
 }
 
-/// The workshops of the visit that a workshop belongs to; answers with its first day.
-fn collect(problem: &Problem, board: &Board, session: usize, visit: &mut Vec<usize>) -> i32 {
-    visit.clear();
-    let (start, longest) = (board.spots[session].start, problem.instance.parameters.visit_days);
-    let mut first = start;
-    for other in &board.at_host[board.spots[session].host] {
-        let other = *other as usize;
-        if (board.spots[other].start - start).abs() < longest {
-            first = first.min(board.spots[other].start);
-            visit.push(other);
-        }
+/// One of the tracks of a session.
+fn any_track(problem: &Problem, rng: &mut Rng, session: usize) -> Option<usize> {
+    let tracks = problem.tracks.of(session);
+    match tracks.len() {
+        1 => Some(tracks[0] as usize),
+        many => tracks.get(below(rng, many)).map(|track| *track as usize),
     }
-    first
+}
+
+/// Are both workshops of the same stage?
+#[inline]
+fn is_alike(problem: &Problem, a: usize, b: usize) -> bool {
+    let sessions = &problem.instance.sessions;
+    problem.is_workshop[b] && sessions[a].stage == sessions[b].stage
 }
