@@ -26,6 +26,7 @@ mod instance;
 mod lists;
 mod plan;
 mod problem;
+pub mod programme;
 pub mod replan;
 mod rule;
 mod score;
