@@ -20,7 +20,7 @@ fn main() -> ExitCode {
 
 /// Is there nothing against it?
 fn run() -> Result<bool, Box<dyn std::error::Error>> {
-    let (mut files, mut lang, mut moves) = (Vec::new(), Lang::En, 60_000);
+    let (mut files, mut lang, mut moves) = (Vec::new(), Lang::En, 240_000);
     let mut given = std::env::args().skip(1);
     while let Some(word) = given.next() {
         match word.as_str() {
@@ -44,10 +44,10 @@ fn run() -> Result<bool, Box<dyn std::error::Error>> {
 fn show_conflict(instance: &Instance, lang: Lang, moves: u64) -> bool {
     let found = conflict::find(instance, moves).or_else(|| {
         let mut search = Search::new(Problem::new(instance), Settings::default());
-        while search.progress().best.violations > 0 && search.progress().moves < 4 * moves {
+        while search.progress().best.violations > 0 && search.progress().moves < moves {
             search.step(2_000);
         }
-        conflict::suspect(instance, search.best(), moves)
+        conflict::suspect(instance, search.best(), moves / 16)
     });
     let Some(found) = found else {
         print(r#"{"is_certain": false, "requirements": []}"#);

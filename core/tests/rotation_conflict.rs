@@ -85,7 +85,7 @@ fn two_pins_and_the_people_who_have_both() {
     let groups = ["PIE-XFS1+FS2", "COORD-FS"];
     let groups = groups.map(|id| instance.people.iter().position(|group| *group.id == *id).unwrap());
     assert_eq!(rest, [Requirement::People { groups: groups.to_vec() }]);
-    let conflict = conflict::find(&instance, 5_000).unwrap();
+    let conflict = conflict::find(&instance, 20_000).unwrap();
     assert!(conflict.offers.iter().any(|offer| offer.outcome == Outcome::Feasible), "{conflict:?}");
     for offer in conflict.offers.iter().filter(|offer| offer.outcome == Outcome::Feasible) {
         let mut search = Search::new(Problem::new(&offer.relaxation.apply(&instance)), Settings::default());

@@ -18,3 +18,18 @@ pub fn ln(x: f64) -> f64 {
 pub fn pow(base: f64, exponent: f64) -> f64 {
     libm::pow(base, exponent)
 }
+
+/// Sine of an angle in radians.
+pub fn sin(x: f64) -> f64 {
+    libm::sin(x)
+}
+
+/// Cosine of an angle in radians.
+pub fn cos(x: f64) -> f64 {
+    libm::cos(x)
+}
+
+/// The angle whose sine is `x`; not a number outside −1 to 1.
+pub fn asin(x: f64) -> f64 {
+    libm::asin(x)
+}

@@ -16,6 +16,9 @@
 //! assert!(search.score().is_feasible());
 //! ```
 //!
+//! Around the search: [`programme`] makes an instance of an exchange, [`conflict`] says why there can be no plan and what would
+//! have to give, [`explain`] what is behind a plan, [`replan`] what is to be planned when reality intervened.
+//!
 //! The file format is in [`format::rotation`](crate::format::rotation).
 
 mod board;
@@ -27,6 +30,7 @@ mod lists;
 pub mod mixing;
 mod plan;
 mod problem;
+pub mod programme;
 pub mod replan;
 mod rule;
 mod score;

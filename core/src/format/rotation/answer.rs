@@ -55,7 +55,7 @@ pub fn write_explanation(instance: &Instance, plan: &Plan, lang: Option<Lang>) -
 
 /// What can be said.
 #[derive(Clone, Copy)]
-#[cfg_attr(not(feature = "wording"), allow(dead_code, reason = "without words nothing is said"))]
+#[cfg_attr(not(feature = "wording"), allow(dead_code, reason = "nothing is said without words"))]
 enum Said<'a> {
     Conflict(&'a Conflict),
     Requirement(&'a Requirement),

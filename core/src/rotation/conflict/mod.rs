@@ -71,7 +71,7 @@ pub struct Conflict {
 
 /// The first conflict that can be proved, with offers; `None` if none can be, which does not say that there is a plan.
 ///
-/// `moves` is how long a plan is looked for behind each offer; 0 leaves the question open.
+/// `moves` is how long plans are looked for behind all offers together; 0 leaves the question open.
 pub fn find(instance: &Instance, moves: u64) -> Option<Conflict> {
     let case = Case::new(instance);
     let focus = proved(&case)?;

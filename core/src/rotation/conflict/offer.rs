@@ -40,8 +40,18 @@ impl Outcome {
 
 /// How many further steps are tried where the first one leaves another conflict, or no plan is found.
 const FURTHER: usize = 6;
+/// Into how many parts the moves for all plans together are divided at least.
+const SHARE: u64 = 4;
 /// Moves between two looks at a search.
 const PACE: u64 = 2_000;
+
+/// How many moves plans may be looked for.
+pub(super) struct Budget {
+    /// In all.
+    pub(super) left: u64,
+    /// For one plan.
+    pub(super) each: u64,
+}
 
 /// The smallest step of each ladder of each requirement.
 pub(super) fn offers(
@@ -52,11 +62,12 @@ pub(super) fn offers(
     moves: u64,
 ) -> Vec<Offer> {
     let mut offers = Vec::new();
+    let mut budget = Budget { left: moves, each: moves / SHARE };
     for (at, requirement) in requirements.iter().enumerate() {
         let mut found: Vec<(usize, Offer)> = Vec::new();
         for ladder in ladders(instance, requirement, sessions) {
             let helps = |step: &Relaxation| !fails(&Case::new(&step.apply(instance)), focus);
-            for (height, relaxation, outcome) in climb(instance, &ladder, &helps, moves) {
+            for (height, relaxation, outcome) in climb(instance, &ladder, &helps, &mut budget) {
                 found.push((height, Offer { requirement: at, relaxation, outcome }));
             }
         }
@@ -77,7 +88,7 @@ pub(super) fn climb(
     instance: &Instance,
     ladder: &Ladder,
     helps: &dyn Fn(&Relaxation) -> bool,
-    moves: u64,
+    budget: &mut Budget,
 ) -> Vec<(usize, Relaxation, Outcome)> {
     let steps = &ladder.steps;
     let first = if ladder.is_monotone {
@@ -93,11 +104,11 @@ pub(super) fn climb(
     let mut found: Vec<(usize, Relaxation, Outcome)> = Vec::new();
     let further = steps.iter().enumerate().skip(first).filter(|(at, step)| *at == first || helps(step));
     for (at, step) in further.take(FURTHER) {
-        let outcome = outcome(&step.apply(instance), moves);
+        let outcome = outcome(&step.apply(instance), budget);
         if found.iter().all(|(_, _, known)| *known != outcome) {
             found.push((at, step.clone(), outcome));
         }
-        if outcome == Outcome::Feasible || (outcome == Outcome::Open && moves == 0) {
+        if outcome == Outcome::Feasible || (outcome == Outcome::Open && budget.left == 0) {
             break;
         }
     }
@@ -108,10 +119,12 @@ pub(super) fn climb(
 }
 
 /// What can be said of an instance.
-fn outcome(instance: &Instance, moves: u64) -> Outcome {
+fn outcome(instance: &Instance, budget: &mut Budget) -> Outcome {
     if proved(&Case::new(instance)).is_some() {
         return Outcome::Another;
     }
+    let moves = budget.each.min(budget.left);
+    budget.left -= moves;
     if is_planned(instance, moves) { Outcome::Feasible } else { Outcome::Open }
 }
 

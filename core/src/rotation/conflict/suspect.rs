@@ -21,10 +21,11 @@ pub fn suspect(instance: &Instance, plan: &Plan, moves: u64) -> Option<Conflict>
     let all = requirements(instance, &sessions);
     let requirements = minimal::minimal(&Case::new(instance), &all, &mut fails);
     let mut offers = Vec::new();
+    let mut budget = offer::Budget { left: u64::MAX, each: moves };
     for (at, requirement) in requirements.iter().enumerate() {
         for ladder in super::ladder::ladders(instance, requirement, &sessions) {
             let helps = |step: &super::Relaxation| offer::is_planned(&step.apply(instance), moves);
-            for (_, relaxation, outcome) in offer::climb(instance, &ladder, &helps, moves) {
+            for (_, relaxation, outcome) in offer::climb(instance, &ladder, &helps, &mut budget) {
                 offers.push(offer::Offer { requirement: at, relaxation, outcome });
             }
         }
