@@ -59,7 +59,11 @@ impl Engine {
                 "goog:chromeOptions": { "args": CHROMIUM },
                 "goog:loggingPrefs": { "browser": "ALL" },
             }),
-            Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"] } }),
+            // The panel that opens when something is saved would take the keys of later scenarios.
+            Self::Firefox => json!({ "moz:firefoxOptions": {
+                "args": ["-headless"],
+                "prefs": { "browser.download.alwaysOpenPanel": false },
+            } }),
             Self::WebKit => json!({}),
         };
         match wanted {

@@ -8,8 +8,8 @@ use super::Context;
 use crate::i18n::fill;
 use crate::ui::{self, Choice, El, el, fragment, item};
 
-/// Rows that are listed at most; what is beyond is counted.
-const MOST: usize = 60;
+/// Rows that are listed at most, for each has a menu of all administrations; those that are answered make room for the next.
+const MOST: usize = 24;
 
 /// The part of the screen.
 pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
@@ -18,6 +18,9 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
     let units = found.import.matrix.units();
     let known: Vec<_> = units.iter().filter_map(|entry| Some((entry, entry.unit?))).collect();
     let short = |unit: &'static Unit| unit.short_name(context.speech.lang);
+    let more = |all: usize| {
+        (all > MOST).then(|| el("p", "note").with(context.speech.count(&words.more_rows, all - MOST)))
+    };
     let names = known.iter().map(|(entry, unit)| {
         let other =
             (entry.label != short(unit)).then(|| el("span", "quiet").with([" ← ", &entry.label].concat()));
@@ -32,13 +35,14 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
             .iter()
             .map(|entry| labelled(context, &entry.label, None, Some(context.place(&entry.spot))));
         let all = units.iter().filter(|entry| entry.unit.is_none()).count();
-        ui::fold(context.speech.count(&words.labels, all)).with(el("ul", "rows").each(rows))
+        ui::fold(context.speech.count(&words.labels, all)).with(el("ul", "rows").each(rows)).with(more(all))
     });
     let suggestions = report.suggestions.iter().take(MOST).map(|it| suggestion(context, it));
     let suggestions = (!report.suggestions.is_empty()).then(|| {
         fragment()
             .with(context.heading(2, "title-5", words.suggestions))
             .with(el("ul", "rows").each(suggestions))
+            .with(more(report.suggestions.len()))
     });
     let is_suggested = |label: &str| report.suggestions.iter().any(|suggestion| suggestion.label == label);
     let unknown: Vec<_> = (report.skipped_rows.iter())
@@ -46,16 +50,17 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
         .collect();
     let unknown = (!unknown.is_empty()).then(|| {
         let rows = unknown.iter().take(MOST).map(|row| set_apart(context, row));
-        fragment().with(context.heading(2, "title-5", words.unknown)).with(el("ul", "rows").each(rows))
+        fragment()
+            .with(context.heading(2, "title-5", words.unknown))
+            .with(el("ul", "rows").each(rows))
+            .with(more(unknown.len()))
     });
     let apart: Vec<_> = report.skipped_rows.iter().filter(|row| row.kind != RowKind::Unknown).collect();
     let apart_rows = (!apart.is_empty()).then(|| {
         let rows = apart.iter().take(MOST).map(|row| set_apart(context, row));
-        let more = (apart.len() > MOST)
-            .then(|| el("p", "note").with(context.speech.count(&words.more_rows, apart.len() - MOST)));
         ui::fold(context.speech.count(&words.apart_rows, apart.len()))
             .with(el("ul", "rows").each(rows))
-            .with(more)
+            .with(more(apart.len()))
     });
     let absent = report.troubles.iter().find_map(|(trouble, _)| match trouble {
         Trouble::Absent(units) => Some(units.iter().map(|unit| short(unit)).collect::<Vec<_>>().join(", ")),
