@@ -1,6 +1,6 @@
 //! The methods that there are.
 
-use scambio_core::comparison::registry::{Entry, Family, Kind, METHODS, Need, Parameter};
+use scambio_core::comparison::registry::{Entry, Family, Kind, Law, METHODS, Need, Parameter};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -18,6 +18,7 @@ struct EntryShape {
     family: &'static str,
     parameters: Vec<ParameterShape>,
     needs: Vec<&'static str>,
+    laws: Vec<&'static str>,
     source: &'static str,
     version: u16,
 }
@@ -52,6 +53,7 @@ impl EntryShape {
             family: Family::word(entry.family),
             parameters: entry.parameters.iter().map(parameter).collect(),
             needs: entry.needs.iter().map(|need| Need::word(*need)).collect(),
+            laws: entry.laws.iter().map(|law| Law::word(*law)).collect(),
             source: entry.source,
             version: entry.version,
         }

@@ -78,6 +78,11 @@ export interface Method {
     | "robustness" | "peers" | "agreement";
   parameters: MethodParameter[];
   needs: ("two-units" | "one-scale" | "not-negative" | "positive" | "complete" | "not-constant")[];
+  /**
+   * What holds whatever the parameters: a unit at least as good on all criteria is never below; a better cell never lowers a
+   * score; another unit of measurement, a criterion split in two, or a further unit changes nothing for the others.
+   */
+  laws: ("dominance" | "improving" | "units" | "splitting" | "joining")[];
   source: string;
   /** Changes when its numbers would. */
   version: number;

@@ -1,13 +1,14 @@
-// What both modules of the package share.
+// What the modules of the package share.
 
 /** A call that cannot be answered. Wrong data is not an error but diagnostics. */
 export class ScambioError extends Error {
-  constructor(code, message, { cause, diagnostics, cell } = {}) {
+  constructor(code, message, { cause, diagnostics, cell, missing } = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = "ScambioError";
     this.code = code;
     if (diagnostics !== undefined) this.diagnostics = diagnostics;
     if (cell !== undefined) this.cell = cell;
+    if (missing !== undefined) this.missing = missing;
   }
 }
 

@@ -389,6 +389,11 @@ export type ErrorCode =
   | "load-failed"
   | "wrong-argument"
   | "invalid-exchange"
+  | "invalid-instance"
+  | "invalid-mixing"
+  | "invalid-plan"
+  | "invalid-programme"
+  | "missing-data"
   | "internal"
   | "wrong-shape"
   | "unusable-weights"
@@ -402,8 +407,10 @@ export declare class ScambioError extends Error {
   private constructor();
   readonly name: "ScambioError";
   readonly code: ErrorCode;
-  /** With `invalid-exchange`: what is wrong with it, in English. */
+  /** With `invalid-exchange` and its like: what is wrong with it, in English. */
   readonly diagnostics?: Diagnostic[];
+  /** With `missing-data`: what the exchange does not say. */
+  readonly missing?: { what: "start" | "end" | "lead" | "tracks" | "seat"; administration?: string }[];
   /** With `refused-cell`: the row and the column, from 0. */
   readonly cell?: [number, number];
 }

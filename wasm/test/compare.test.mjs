@@ -48,8 +48,11 @@ test("a matrix of an exchange is compared", async () => {
 
 test("methods say what they need", () => {
   const methods = scambio.methods();
-  const { family, parameters } = methods.find(({ name }) => name === "power");
+  const { family, parameters, laws } = methods.find(({ name }) => name === "power");
   assert.equal(family, "mean");
+  assert.ok(laws.includes("dominance"));
+  const all = ["dominance", "improving", "units", "splitting", "joining"];
+  assert.ok(methods.every(({ laws, needs }) => Array.isArray(needs) && laws.every((law) => all.includes(law))));
   assert.deepEqual(parameters, [{ name: "exponent", kind: "number", low: -20, high: 20, default: 0.5 }]);
 });
 

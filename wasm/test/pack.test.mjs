@@ -21,14 +21,24 @@ test("the package has what it says", async () => {
     "js/compare.js",
     "js/constants.d.ts",
     "js/constants.js",
+    "js/entry.js",
     "js/error.js",
     "js/exchange.d.ts",
     "js/glue.js",
     "js/index.d.ts",
     "js/index.js",
     "js/module.js",
+    "js/network-glue.js",
+    "js/network.d.ts",
+    "js/network.js",
+    "js/rotation-glue.js",
+    "js/rotation-shapes.d.ts",
+    "js/rotation.d.ts",
+    "js/rotation.js",
     "js/scambio-compare.wasm",
     "js/scambio-core.wasm",
+    "js/scambio-network.wasm",
+    "js/scambio-rotation.wasm",
     "js/scambio-workbook.wasm",
     "js/tables.js",
     "js/workbook-glue.js",
@@ -39,7 +49,7 @@ test("the package has what it says", async () => {
 });
 
 test("the built package is that of the sources", async () => {
-  for (const name of ["package.json", "js/index.js", "js/module.js", "js/tables.js", "js/constants.js", "js/error.js", "js/workbook.js", "js/index.d.ts", "js/exchange.d.ts", "js/workbook.d.ts"]) {
+  for (const name of ["package.json", "js/index.js", "js/module.js", "js/tables.js", "js/constants.js", "js/entry.js", "js/error.js", "js/workbook.js", "js/compare.js", "js/rotation.js", "js/network.js", "js/index.d.ts", "js/exchange.d.ts", "js/workbook.d.ts"]) {
     const built = await readFile(join(folder, name), "utf8");
     assert.ok(built === (await text(`wasm/${name}`)), `${name} is older: run cargo x npm`);
   }

@@ -8,14 +8,18 @@ import test from "node:test";
 import { promisify } from "node:util";
 import { installed, real, text } from "./package.mjs";
 
-test("the example prints what stands below it", async () => {
+test("the examples print what stands below them", async () => {
   const readme = await text("wasm/README.md");
-  const [, code, output] = readme.match(/```js\n(.*?)```\n+```text\n(.*?)```/s);
+  const examples = [...readme.matchAll(/```js\n((?:(?!```).)*)```\n+```text\n(.*?)```/gs)];
+  assert.equal(examples.length, 3);
   await installed(async (place) => {
     await writeFile(join(place, "scambio-pa.json"), await real());
-    await writeFile(join(place, "example.mjs"), code);
-    const { stdout } = await promisify(execFile)(process.execPath, ["example.mjs"], { cwd: place });
-    assert.equal(stdout, output);
+    await writeFile(join(place, "exchange.json"), await text("core/tests/data/network/exchange.json"));
+    for (const [, code, output] of examples) {
+      await writeFile(join(place, "example.mjs"), code);
+      const { stdout } = await promisify(execFile)(process.execPath, ["example.mjs"], { cwd: place });
+      assert.equal(stdout, output);
+    }
   });
 });
 

@@ -32,7 +32,14 @@ pub fn run(workspace: &Workspace, browsers: bool) -> Result<()> {
         let words =
             ["clippy", "--package", "scambio-core", "--package", "scambio-wasm", "--package", "scambio-web"];
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
-        let words = ["clippy", "--package", "scambio-wasm", "--features", "workbook,compare", "--examples"];
+        let words = [
+            "clippy",
+            "--package",
+            "scambio-wasm",
+            "--features",
+            "workbook,compare,rotation,network",
+            "--examples",
+        ];
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
         let mut words = vec!["clippy", "--package", "scambio-web", "--no-default-features"];
         words.extend(["--example", "scambio-import", "--example", "scambio-comparison"]);

@@ -17,6 +17,7 @@ standing?.interval[0];
 // @ts-expect-error not a direction
 compare({ ...task, directions: ["left", "up"] });
 const method: Method | undefined = methods()[0];
+use(method?.laws[0] === "dominance", method?.needs[0]);
 const parameter = method?.parameters[0];
 if (parameter?.kind === "number") use(parameter.default);
 // @ts-expect-error only numbers have one

@@ -15,7 +15,8 @@ impl Maker {
             sessions.dedup();
             let starts = it.some(&sessions).into_iter().map(|session| (session, it.date(2020))).collect();
             let hosts = it.some(&sessions).into_iter().zip(it.some(administrations)).collect();
-            let instance = it.maybe(|it| it.instance(administrations, &sessions));
+            // Rarely: it is long.
+            let instance = (it.below(4) == 0).then(|| it.instance(administrations, &sessions));
             let programme = it.maybe(Self::programme);
             RotationPlan::new(id(number), it.text(), it.bool())
                 .with_made_on(it.maybe(|it| it.date(2020)))
