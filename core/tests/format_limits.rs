@@ -127,6 +127,27 @@ fn hard_files_are_answered() {
             ),
         ),
         (
+            "a plan of other sessions",
+            list(
+                "plans",
+                |_| {
+                    let session = |n| {
+                        format!(r#"{{"id":"s{n}","kind":"workshop","host":"h","tracks":["t"],"stage":1,"days":1}},"#)
+                    };
+                    format!(
+                        r#"{{"id":"v","title":"V","simulated":true,"instance":{{"format":"rotation/1","start":"2020-01-01",
+                        "end":"2020-12-31","closed":[],"params":{{"visit_days":4,"host_gap_days":14,"far_km":350,
+                        "near_buffer_days":0,"far_buffer_days":1,"stay_days":1,"week_limit_days":3,"host_month_limit_days":4}},
+                        "weights":{{}},"hosts":[{{"id":"h"}}],"km":[[0]],"tracks":[{{"id":"t","min_gap_days":1,
+                        "max_gap_days":9,"ideal_gap_days":5,"tolerance_days":1}}],"people":[],"sessions":[{}]}},"starts":{{{}}}}}"#,
+                        numbered(session, 20_000).trim_end_matches(','),
+                        numbered(|n| format!(r#""x{n}":"2020-01-01","#), 50_000).trim_end_matches(',')
+                    )
+                },
+                1,
+            ),
+        ),
+        (
             "activities of the oldest version",
             format!(
                 r#"{{"esperienza_in_breve":{{}},"attivita":[{}{{}}]}}"#,

@@ -2,7 +2,7 @@
 
 use super::super::json::Node;
 use super::super::reader::Reader;
-use super::take::{date, dates, items, maybe, members, must, place, text, unknown, whole};
+use super::take::{Names, date, dates, items, maybe, members, must, place, text, unknown, whole};
 use crate::diag::{Noun, Problem};
 use crate::rotation::{Group, Host, Instance, Parameters, Pool, Session, Soft, Track};
 use crate::time::Weekday;
@@ -42,7 +42,7 @@ pub(super) fn read<'n>(root: &'n Node<'n>, reader: &mut Reader<'n, '_>) -> Optio
     for (name, offset, day) in
         maybe(reader, root, "baseline", |node, reader| members(reader, node, date)).unwrap_or_default()
     {
-        match session_ids.iter().position(|known| *known == name) {
+        match session_ids.place(name) {
             Some(session) => baseline.push((session, day)),
             None => unknown(reader, Noun::Activity, name, offset),
         }
@@ -84,12 +84,10 @@ fn names<'a>(
     root: &Node<'_>,
     noun: Noun,
     names: impl Iterator<Item = &'a str>,
-) -> Vec<&'a str> {
-    let names: Vec<&str> = names.collect();
-    let mut sorted = names.clone();
-    sorted.sort_unstable();
-    for pair in sorted.windows(2).filter(|pair| pair[0] == pair[1]) {
-        reader.report(root.offset, Problem::DuplicateId { noun, id: pair[0].into() });
+) -> Names<'a> {
+    let names = Names::new(names);
+    for twin in names.twins() {
+        reader.report(root.offset, Problem::DuplicateId { noun, id: twin.into() });
     }
     names
 }
@@ -195,7 +193,7 @@ fn places<'n>(
     node: &'n Node<'_>,
     reader: &mut Reader<'n, '_>,
     noun: Noun,
-    names: &[&str],
+    names: &Names<'_>,
 ) -> Option<Vec<usize>> {
     let mut places = items(reader, node, place(noun, names))?;
     places.sort_unstable();
@@ -206,8 +204,8 @@ fn places<'n>(
 fn group<'n>(
     node: &'n Node<'_>,
     reader: &mut Reader<'n, '_>,
-    hosts: &[&str],
-    tracks: &[&str],
+    hosts: &Names<'_>,
+    tracks: &Names<'_>,
 ) -> Option<Group> {
     let id = must(reader, node, "id", text);
     let home = must(reader, node, "home", place(Noun::Administration, hosts));
@@ -219,9 +217,9 @@ fn group<'n>(
 fn session<'n>(
     node: &'n Node<'_>,
     reader: &mut Reader<'n, '_>,
-    hosts: &[&str],
-    tracks: &[&str],
-    pools: &[&str],
+    hosts: &Names<'_>,
+    tracks: &Names<'_>,
+    pools: &Names<'_>,
 ) -> Option<Session> {
     let id = must(reader, node, "id", text);
     let kind = must(reader, node, "kind", text)?;
@@ -248,7 +246,7 @@ fn session<'n>(
         maybe(reader, node, "pools", |node, reader| members(reader, node, whole::<i32>(0)))
             .unwrap_or_default()
     {
-        match pools.iter().position(|known| *known == name) {
+        match pools.place(name) {
             Some(pool) => demand.push((pool, count)),
             None => unknown(reader, Noun::Output, name, offset),
         }

@@ -2,7 +2,7 @@
 
 use super::super::json::{Node, Value};
 use super::super::reader::{Reader, Step};
-use super::take::{maybe, unknown};
+use super::take::{Names, maybe, unknown};
 use super::{instance, programme, read, read_programme, write};
 use crate::diag::{Diagnostics, Noun, Path, Problem};
 use crate::exchange::{Exchange, RotationPlan};
@@ -83,14 +83,15 @@ pub fn open(kept: &RotationPlan, exchange: &Exchange) -> Result<(Instance, Plan)
         let problem = Problem::UnknownReference { noun, id: id.into(), nearest: None };
         found.push(problem, Path::root().field(list).field(session.to_owned()).into());
     };
+    let (sessions, all) = names(&instance);
     for (session, start) in kept.starts() {
-        match session_of(session, &instance) {
+        match sessions.place(session) {
             Some(at) => plan.starts[at] = Some(instance.day(*start)),
             None => unknown(Noun::Activity, "starts", session, session),
         }
     }
     for (session, host) in kept.hosts() {
-        match (session_of(session, &instance), host_of(host.as_str(), &instance)) {
+        match (sessions.place(session), all.place(host.as_str())) {
             (None, _) => unknown(Noun::Activity, "hosts", session, session),
             (_, None) => unknown(Noun::Administration, "hosts", session, host.as_str()),
             (Some(at), host) if instance.sessions[at].is_open => plan.hosts[at] = host,
@@ -100,12 +101,10 @@ pub fn open(kept: &RotationPlan, exchange: &Exchange) -> Result<(Instance, Plan)
     if found.is_empty() { Ok((instance, plan)) } else { Err(found.into()) }
 }
 
-fn session_of(id: &str, instance: &Instance) -> Option<usize> {
-    instance.sessions.iter().position(|session| *session.id == *id)
-}
-
-fn host_of(id: &str, instance: &Instance) -> Option<usize> {
-    instance.hosts.iter().position(|host| *host.id == *id)
+/// What a plan names: sessions and hosts.
+fn names(instance: &Instance) -> (Names<'_>, Names<'_>) {
+    let sessions = instance.sessions.iter().map(|session| &*session.id);
+    (Names::new(sessions), Names::new(instance.hosts.iter().map(|host| &*host.id)))
 }
 
 /// Looks into what the plans of an exchange file embed, and at its sessions if it is all there.
@@ -129,15 +128,16 @@ fn check_plan<'n>(node: &'n Node<'n>, reader: &mut Reader<'n, '_>) {
         return;
     }
     let Some(instance) = maybe(reader, node, "instance", instance::read) else { return };
+    let (sessions, all) = names(&instance);
     for list in ["starts", "hosts"] {
         let Some(Node { value: Value::Object(fields), .. }) = node.field(list) else { continue };
         for field in fields {
             reader.within(Step::Field(list), |reader| {
                 reader.within(Step::Field(&field.name), |reader| match &field.value.value {
-                    _ if session_of(&field.name, &instance).is_none() => {
+                    _ if sessions.place(&field.name).is_none() => {
                         unknown(reader, Noun::Activity, &field.name, field.offset);
                     }
-                    Value::String(host) if list == "hosts" && host_of(host, &instance).is_none() => {
+                    Value::String(host) if list == "hosts" && all.place(host).is_none() => {
                         unknown(reader, Noun::Administration, host, field.value.offset);
                     }
                     _ => {}

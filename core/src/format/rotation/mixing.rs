@@ -5,7 +5,7 @@
 
 use super::super::json::{Node, Value};
 use super::super::reader::{Reader, Step};
-use super::take::{items, maybe, must, text, unknown, whole};
+use super::take::{Names, items, maybe, must, place, text, whole};
 use super::{quoted, with_tree};
 use crate::diag::{Diagnostics, JsonType, Noun, Problem};
 use crate::rotation::mixing::{Instance, Person, Seating, Weights};
@@ -27,11 +27,11 @@ pub fn read(bytes: &[u8]) -> Result<Instance, Diagnostics> {
 /// Everything that stands in the way, with its place: no JSON, people who are not of the instance.
 pub fn read_seating(bytes: &[u8], instance: &Instance) -> Result<Seating, Diagnostics> {
     with_tree(bytes, |root, reader| {
-        let people = People::new(instance.people.iter().map(|person| &*person.id));
+        let people = Names::new(instance.people.iter().map(|person| &*person.id));
         let rounds = must(reader, root, "rounds", |node, reader| {
             items(reader, node, |node, reader| {
                 items(reader, node, |node, reader| {
-                    items(reader, node, |node, reader| people.place(node, reader))
+                    items(reader, node, |node, reader| place(Noun::Person, &people)(node, reader))
                 })
             })
         });
@@ -52,26 +52,6 @@ pub fn write_seating(seating: &Seating, instance: &Instance) -> String {
     format!("{{\n  \"rounds\": [\n{}\n  ]\n}}\n", rounds.join(",\n"))
 }
 
-/// People by identifier.
-struct People<'a>(Vec<(&'a str, usize)>);
-
-impl<'a> People<'a> {
-    fn new(ids: impl Iterator<Item = &'a str>) -> Self {
-        let mut sorted: Vec<_> = ids.enumerate().map(|(at, id)| (id, at)).collect();
-        sorted.sort_unstable();
-        Self(sorted)
-    }
-
-    fn place<'n>(&self, node: &'n Node<'_>, reader: &mut Reader<'n, '_>) -> Option<usize> {
-        let found = text(node, reader)?;
-        let at = self.0.binary_search_by_key(&found, |(id, _)| id).ok();
-        if at.is_none() {
-            unknown(reader, Noun::Person, found, node.offset);
-        }
-        at.map(|at| self.0[at].1)
-    }
-}
-
 fn instance<'n>(root: &'n Node<'n>, reader: &mut Reader<'n, '_>) -> Option<Instance> {
     let format = must(reader, root, "format", text)?;
     if format != VERSION {
@@ -80,9 +60,9 @@ fn instance<'n>(root: &'n Node<'n>, reader: &mut Reader<'n, '_>) -> Option<Insta
         return None;
     }
     let pairs = must(reader, root, "people", |node, reader| items(reader, node, person))?;
-    let people = People::new(pairs.iter().map(|(id, _)| *id));
-    for twin in people.0.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-        reader.report(root.offset, Problem::DuplicateId { noun: Noun::Person, id: twin[0].0.into() });
+    let people = Names::new(pairs.iter().map(|(id, _)| *id));
+    for twin in people.twins() {
+        reader.report(root.offset, Problem::DuplicateId { noun: Noun::Person, id: twin.into() });
     }
     let mut administrations: Vec<&str> = pairs.iter().map(|(_, administration)| *administration).collect();
     administrations.sort_unstable();
@@ -92,7 +72,7 @@ fn instance<'n>(root: &'n Node<'n>, reader: &mut Reader<'n, '_>) -> Option<Insta
     let size = must(reader, root, "size", |node, reader| row(reader, node, &[&whole(0), &whole(0)]));
     let weights = must(reader, root, "weights", weights);
     let (rounds, tables): (usize, usize) = (rounds?, tables?);
-    let person = |node: &'n Node<'n>, reader: &mut Reader<'n, '_>| people.place(node, reader);
+    let person = |node: &'n Node<'n>, reader: &mut Reader<'n, '_>| place(Noun::Person, &people)(node, reader);
     let round = |node: &'n Node<'n>, reader: &mut Reader<'n, '_>| below(node, reader, rounds);
     let table = |node: &'n Node<'n>, reader: &mut Reader<'n, '_>| below(node, reader, tables);
     let mut rows = |name, reads: &[Take<'n, '_>]| {

@@ -27,7 +27,7 @@ use crate::time::Date;
 
 use super::json::{self as source, Node, Source};
 use super::reader::Reader;
-use take::{date, members, text};
+use take::{Names, date, members, text};
 
 /// The name of the format.
 pub const VERSION: &str = "rotation/1";
@@ -47,21 +47,22 @@ pub fn read(bytes: &[u8]) -> Result<Instance, Diagnostics> {
 pub fn read_plan(bytes: &[u8], instance: &Instance) -> Result<Plan, Diagnostics> {
     with_tree(bytes, |root, reader| {
         let mut plan = Plan::empty(instance);
-        let session_of = |name: &str| instance.sessions.iter().position(|session| *session.id == *name);
+        let sessions = Names::new(instance.sessions.iter().map(|session| &*session.id));
+        let all = Names::new(instance.hosts.iter().map(|host| &*host.id));
         let starts = take::must(reader, root, "starts", |node, reader| members(reader, node, date))?;
         for (name, offset, day) in starts {
-            match session_of(name) {
+            match sessions.place(name) {
                 Some(session) => plan.starts[session] = Some(instance.day(day)),
                 None => take::unknown(reader, Noun::Activity, name, offset),
             }
         }
         let hosts = take::maybe(reader, root, "hosts", |node, reader| members(reader, node, text));
         for (name, offset, host) in hosts.unwrap_or_default() {
-            let Some(session) = session_of(name) else {
+            let Some(session) = sessions.place(name) else {
                 take::unknown(reader, Noun::Activity, name, offset);
                 continue;
             };
-            match instance.hosts.iter().position(|known| *known.id == *host) {
+            match all.place(host) {
                 Some(host) if instance.sessions[session].is_open => plan.hosts[session] = Some(host),
                 Some(_) => {}
                 None => take::unknown(reader, Noun::Administration, host, offset),

@@ -3,6 +3,7 @@
 use super::super::json::{Node, Value};
 use super::super::reader::{Reader, Step};
 use crate::diag::{JsonType, Noun, Problem};
+use crate::text::sorted;
 use crate::time::Date;
 
 /// The value of a field that may be absent.
@@ -97,14 +98,34 @@ pub(super) fn whole<N: TryFrom<i64>>(
     }
 }
 
-/// The place of a name in a list of names.
+/// The places of names in a list, looked up in O(log n).
+pub(super) struct Names<'a>(Vec<(&'a str, usize)>);
+
+impl<'a> Names<'a> {
+    pub(super) fn new(names: impl Iterator<Item = &'a str>) -> Self {
+        Self(sorted(names))
+    }
+
+    /// The place of the first thing of that name.
+    pub(super) fn place(&self, name: &str) -> Option<usize> {
+        let at = self.0.partition_point(|(known, _)| *known < name);
+        self.0.get(at).filter(|(known, _)| *known == name).map(|(_, place)| *place)
+    }
+
+    /// Names that two things have.
+    pub(super) fn twins(&self) -> impl Iterator<Item = &'a str> {
+        self.0.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[0].0)
+    }
+}
+
+/// The place of a name.
 pub(super) fn place<'a>(
     noun: Noun,
-    names: &'a [&'a str],
+    names: &'a Names<'a>,
 ) -> impl for<'n> Fn(&'n Node<'_>, &mut Reader<'n, '_>) -> Option<usize> + 'a {
     move |node, reader| {
         let found = reader.string(node)?;
-        let at = names.iter().position(|name| *name == found);
+        let at = names.place(found);
         if at.is_none() {
             unknown(reader, noun, found, node.offset);
         }
