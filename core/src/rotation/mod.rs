@@ -22,6 +22,7 @@
 //! The file format is in [`format::rotation`](crate::format::rotation).
 
 mod board;
+mod bound;
 mod check;
 pub mod conflict;
 pub mod explain;
@@ -31,6 +32,7 @@ pub mod mixing;
 mod plan;
 mod problem;
 pub mod programme;
+mod proof;
 pub mod replan;
 mod rule;
 mod score;
@@ -41,10 +43,12 @@ mod state;
 pub mod text;
 mod trial;
 
+pub use bound::Bound;
 pub use check::check;
 pub use instance::{Group, Host, Instance, Parameters, Pool, Session, Track};
 pub use plan::Plan;
 pub use problem::Problem;
+pub use proof::{Proof, Standing};
 pub use score::{Hard, Score, Soft};
 pub use search::{Progress, Search, Settings};
 pub use trial::{Total, Trial};

@@ -161,38 +161,89 @@ fn freeze(
     }
 }
 
+/// How many pairs of days are tried at most, in all.
+const PAIRS: usize = 300_000;
+
 /// The plan with as much of the announced one as costs nothing: sessions that moved go back, or nearer, one by one and two by two,
-/// as long as the total gets no worse. Every day is tried for one, the announced days for two. O(moved² + moved × days) each time.
+/// as long as the total gets no worse. Every day is tried for one and the announced days for two; when that helps no more, every day
+/// for every two, as far as 300,000 pairs of days go: eight moved sessions of a year, or more with narrower windows.
+/// O(moved² + moved × days) each time, and O(pairs of days) once for each time that a pair helps.
 pub fn restored(problem: &Problem, plan: &Plan) -> Plan {
-    let instance = problem.instance();
     let Some(mut trial) = Trial::new(problem, plan) else { return plan.clone() };
+    let mut left = PAIRS;
     loop {
-        let now = trial.plan();
-        let announced: Vec<(usize, i32)> =
-            instance.baseline.iter().map(|(session, date)| (*session, instance.day(*date))).collect();
-        let moved: Vec<(usize, i32)> =
-            announced.into_iter().filter(|(session, day)| now.starts[*session] != Some(*day)).collect();
-        let host = |session: usize| now.hosts[session].unwrap_or(0);
-        let mut best: (Total, Vec<(usize, usize, i32)>) = (trial.total(), Vec::new());
-        let mut ask = |trial: &mut Trial<'_>, moves: Vec<(usize, usize, i32)>| {
-            if let Some(total) = trial.change(&moves) {
-                trial.undo();
-                if total < best.0 {
-                    best = (total, moves);
-                }
-            }
-        };
-        for (at, (session, day)) in moved.iter().enumerate() {
-            for start in 0..instance.days() {
-                ask(&mut trial, vec![(*session, host(*session), start)]);
-            }
-            for (other, other_day) in &moved[at + 1..] {
-                let both = vec![(*session, host(*session), *day), (*other, host(*other), *other_day)];
-                ask(&mut trial, both);
-            }
-        }
-        if best.1.is_empty() || trial.change(&best.1).is_none() {
-            return now;
+        let moved = moved(problem, &trial.plan());
+        let better = one_or_announced(problem, &mut trial, &moved)
+            .or_else(|| any_two(problem, &mut trial, &moved, &mut left));
+        if better.is_none_or(|moves| trial.change(&moves).is_none()) {
+            return trial.plan();
         }
     }
+}
+
+/// A session that is not where it was announced: it, its host, the announced day.
+type Moved = (usize, usize, i32);
+
+fn moved(problem: &Problem, now: &Plan) -> Vec<Moved> {
+    let instance = problem.instance();
+    let announced = instance.baseline.iter().map(|(session, date)| (*session, instance.day(*date)));
+    let moved = announced.filter(|(session, day)| now.starts[*session] != Some(*day));
+    moved.filter_map(|(session, day)| Some((session, now.hosts[session]?, day))).collect()
+}
+
+/// Moves that make the plan better, the best of those that were asked about.
+struct Best {
+    total: Total,
+    moves: Option<Vec<(usize, usize, i32)>>,
+}
+
+impl Best {
+    fn ask(&mut self, trial: &mut Trial<'_>, moves: &[(usize, usize, i32)]) {
+        if let Some(total) = trial.ask(moves).filter(|total| *total < self.total) {
+            (self.total, self.moves) = (total, Some(moves.to_vec()));
+        }
+    }
+}
+
+fn one_or_announced(
+    problem: &Problem,
+    trial: &mut Trial<'_>,
+    moved: &[Moved],
+) -> Option<Vec<(usize, usize, i32)>> {
+    let mut best = Best { total: trial.total(), moves: None };
+    for (at, one) in moved.iter().enumerate() {
+        for start in 0..problem.instance().days() {
+            best.ask(trial, &[(one.0, one.1, start)]);
+        }
+        for other in &moved[at + 1..] {
+            best.ask(trial, &[*one, *other]);
+        }
+    }
+    best.moves
+}
+
+fn any_two(
+    problem: &Problem,
+    trial: &mut Trial<'_>,
+    moved: &[Moved],
+    left: &mut usize,
+) -> Option<Vec<(usize, usize, i32)>> {
+    let mut best = Best { total: trial.total(), moves: None };
+    let days = |session: usize| problem.domain(problem.options.begin(session));
+    for (at, one) in moved.iter().enumerate() {
+        for other in &moved[at + 1..] {
+            let pairs = days(one.0).len() * days(other.0).len();
+            if pairs > *left {
+                continue;
+            }
+            *left -= pairs;
+            for first in days(one.0) {
+                for second in days(other.0) {
+                    let both = [(one.0, one.1, *first as i32), (other.0, other.1, *second as i32)];
+                    best.ask(trial, &both);
+                }
+            }
+        }
+    }
+    best.moves
 }

@@ -113,6 +113,12 @@ fn proved(case: &Case) -> Option<Focus> {
     excess(&windows).map(Focus::Excess)
 }
 
+/// The first and the last day on which each session can start, given those before and after it in its tracks; the first is
+/// after the last where it cannot at all.
+pub(super) fn windows(instance: &Instance) -> Vec<(i32, i32)> {
+    window::narrowed(&Calendar::new(&Case::new(instance)))
+}
+
 /// Is there still a conflict of the same kind at the same place?
 fn fails(case: &Case, focus: &Focus) -> bool {
     let calendar = Calendar::new(case);

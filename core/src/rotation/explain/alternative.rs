@@ -26,11 +26,7 @@ pub fn recommend(problem: &Problem, plan: &Plan, session: usize) -> Vec<Alternat
     let places = what.hosts.iter().flat_map(|host| (0..instance.days()).map(move |day| (*host, day)));
     let mut trial = Trial::new(problem, plan);
     let mut total = |host: usize, day: i32| match &mut trial {
-        Some(trial) => {
-            let total = trial.change(&[(session, host, day)]);
-            trial.undo();
-            total
-        }
+        Some(trial) => trial.ask(&[(session, host, day)]),
         None => {
             let score = check(instance, &moved(plan, session, host, day));
             Some(Total { violations: score.violations(), objective: score.objective })
