@@ -67,7 +67,7 @@ pub const COMPARISON: Further = Further {
 pub const NETWORK: Further = Further {
     prefix: "scambio-network",
     what: "network: script and wasm, when it is opened",
-    budget: 175_000,
+    budget: 230_000,
     package: "scambio-web",
     target: &["--example", "scambio-network", "--no-default-features"],
     profile: "wasm",

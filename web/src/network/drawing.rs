@@ -66,7 +66,8 @@ impl Drawing {
     /// The drawing of a network.
     pub(super) fn of(picture: &Picture) -> Self {
         let points = spread(&picture.places);
-        Self { lines: lines(picture, &points), spots: spots(picture, &points) }
+        let lines = lines(picture, &points);
+        Self { spots: spots(picture, &points, &lines), lines }
     }
 
     /// Where an arrow key leads: to the neighbour that lies most that way, else to the nearest node that does.
@@ -118,7 +119,7 @@ fn lines(picture: &Picture, points: &[(f64, f64)]) -> Vec<Line> {
     let most = ties.iter().map(|tie| tie.weight).fold(0.0, f64::max);
     let line = |tie: &&scambio_core::network::Tie| {
         let both = graph.is_directed() && graph.weight(tie.to, tie.from).is_some();
-        let width = 1.5 + 5.0 * (tie.weight / most).sqrt();
+        let width = 1.2 + 3.3 * (tie.weight / most).sqrt();
         let (path, head, middle) = curve(points[tie.from], points[tie.to], both, graph.is_directed(), width);
         Line { from: tie.from, to: tie.to, weight: tie.weight, path, head, width, middle }
     };
@@ -170,9 +171,11 @@ fn overlap(a: Area, b: Area) -> f64 {
 }
 
 /// Names beside their nodes, where they cover the least of what is there already.
-fn spots(picture: &Picture, points: &[(f64, f64)]) -> Vec<Spot> {
-    let mut taken: Vec<Area> =
-        (points.iter()).map(|(x, y)| (x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS)).collect();
+fn spots(picture: &Picture, points: &[(f64, f64)], lines: &[Line]) -> Vec<Spot> {
+    let around = |(x, y): (f64, f64), size: f64| (x - size, y - size, x + size, y + size);
+    let mut taken: Vec<Area> = points.iter().map(|point| around(*point, RADIUS)).collect();
+    let dots = lines.iter().flat_map(|line| dots(points[line.from], line.middle, points[line.to]));
+    taken.extend(dots.map(|dot| around(dot, 2.5)));
     let mut spots = Vec::new();
     for (unit, (x, y)) in picture.units.iter().zip(points) {
         let text = cut(&unit.name);
@@ -203,6 +206,17 @@ fn spots(picture: &Picture, points: &[(f64, f64)]) -> Vec<Spot> {
         spots.push(Spot { x: *x, y: *y, name: best, text });
     }
     spots
+}
+
+/// Places along a line, from one end through its middle to the other.
+fn dots(
+    (ax, ay): (f64, f64),
+    (mx, my): (f64, f64),
+    (bx, by): (f64, f64),
+) -> impl Iterator<Item = (f64, f64)> {
+    (1..10).map(|step| f64::from(step) / 10.0).flat_map(move |share| {
+        [(ax + (mx - ax) * share, ay + (my - ay) * share), (mx + (bx - mx) * share, my + (by - my) * share)]
+    })
 }
 
 /// As much of a name as a drawing has room for.

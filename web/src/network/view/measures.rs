@@ -48,8 +48,8 @@ fn whole(context: Context<'_>, picture: &Picture, facts: &Facts) -> El {
     let fact = |at: usize| {
         let value = values[at].clone()?;
         let names = notes[at].clone().filter(|names| !names.is_empty());
-        let note =
-            el("p", "note").with(names).with(notes[at].is_some().then_some(" ")).with(words.fact_notes[at]);
+        let names = names.map(|names| el("p", "net-names").with(names));
+        let note = fragment().with(names).with(el("p", "note").with(words.fact_notes[at]));
         let value = el("span", "net-value").with(value);
         Some(ui::pair(words.facts[at], fragment().with(value).with(note)))
     };
@@ -89,9 +89,9 @@ fn holders(context: Context<'_>, picture: &Picture, facts: &Facts) -> El {
         all => ui::points(all.iter().map(|node| fill(words.holds, &[name(*node)]))),
     };
     let bridges: Vec<String> = facts.bridges.iter().map(|(a, b)| [name(*a), name(*b)].join(" – ")).collect();
-    let bridges =
-        (!bridges.is_empty()).then(|| el("p", "").with(fill(words.bridges, &[&bridges.join("; ")])));
-    context.part(words.holding, None, words.holding_note).with(el("div", "prose").with(said).with(bridges))
+    let bridges = (!bridges.is_empty())
+        .then(|| el("p", "net-bridges").with(fill(words.bridges, &[&bridges.join("; ")])));
+    context.part(words.holding, None, words.holding_note).with(said).with(bridges)
 }
 
 /// A row for each administration, with what the columns mean.

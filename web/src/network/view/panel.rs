@@ -17,7 +17,9 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
         None if picture.units.get(state.at).is_some() => sentences(context, picture, state.at).join(" "),
         None => String::new(),
     };
-    let status = el("p", "net-said").attr("role", "status").with(said);
+    // Of the node that was chosen the same is said above: then it is only read out.
+    let is_above = state.tie.is_none() && state.selected == Some(state.at);
+    let status = el("p", "net-said").class_if(is_above, "unseen").attr("role", "status").with(said);
     let Some(node) = state.selected.filter(|node| *node < picture.units.len()) else {
         return el("div", "net-panel").with(el("p", "").with(words.choose_node)).with(status);
     };

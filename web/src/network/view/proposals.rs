@@ -21,8 +21,10 @@ pub(super) fn view(context: Context<'_>, exchange: &Exchange) -> El {
     }
     let capacity = [CAPACITY.gives, CAPACITY.receives].map(|units| context.speech.number(units as usize));
     let note = fill(words.proposals_note, &[&capacity[0], &capacity[1]]);
+    let mut chosen = proposals.chosen().to_vec();
+    chosen.sort_by_key(|at| !is_own(context, &proposals.suggestions[*at]));
     let list = el("ul", "net-proposals")
-        .each(proposals.chosen().iter().map(|at| proposal(context, exchange, proposals, *at)));
+        .each(chosen.into_iter().map(|at| proposal(context, exchange, proposals, at)));
     let proved = proposals.is_proved().then(|| el("p", "note").with(words.proved));
     let hint = (!state.is_work).then(|| el("p", "note").with(words.work_only));
     el("div", "")
@@ -40,13 +42,17 @@ fn subject(context: Context<'_>, exchange: &Exchange, of: &scambio_core::study::
     })
 }
 
+/// Is one's own administration in it?
+fn is_own(context: Context<'_>, one: &Suggestion) -> bool {
+    context.state.own.as_ref().is_some_and(|own| one.giver == *own || one.receiver == *own)
+}
+
 /// One of those that are best together.
 fn proposal(context: Context<'_>, exchange: &Exchange, proposals: &Proposals, at: usize) -> El {
     let words = context.words();
     let one = &proposals.suggestions[at];
     let names = [&one.receiver, &one.giver].map(|id| context.name(exchange, id));
     let said = fill(words.proposal, &[&names[0], &names[1], &subject(context, exchange, &one.subject)]);
-    let is_own = [&one.receiver, &one.giver].iter().any(|id| context.state.own.as_ref() == Some(*id));
     let accept = (context.state.is_work && practice(one).is_some()).then(|| {
         let what = fill(words.accept_what, &[&names[0], &names[1]]);
         let button = ui::button("button", context.on(Action::Accept(at)));
@@ -54,7 +60,7 @@ fn proposal(context: Context<'_>, exchange: &Exchange, proposals: &Proposals, at
     });
     item(ui::heading(context.state.level + 2, "title-5", said))
         .key(&format!("{} {} {}", one.giver, one.receiver, one.need))
-        .class_if(is_own, "own")
+        .class_if(is_own(context, one), "own")
         .with(ui::points(reasons(context, exchange, one)))
         .with(accept)
 }
@@ -97,8 +103,9 @@ fn others(context: Context<'_>, exchange: &Exchange, proposals: &Proposals) -> O
             }
         };
         let lost: Vec<String> = lost.into_iter().map(pair).collect();
-        let lost = (!lost.is_empty()).then(|| [" ", &fill(words.instead_of, &[&lost.join("; ")])].concat());
-        item(el("b", "").with(pair(at))).with(" ").with(cost).with(lost)
+        let lost =
+            (!lost.is_empty()).then(|| [" ", &fill(words.instead_of, &[&lost.join("; ")]), "."].concat());
+        item(el("b", "").with(pair(at)).with(".")).with(" ").with(cost).with(lost)
     };
     let others = proposals.others();
     (!others.is_empty())

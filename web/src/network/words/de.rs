@@ -165,7 +165,7 @@ pub(super) static WORDS: Words = Words {
     proposals: "Wer wen was lehren könnte",
     proposals_note: "Die Verbesserungsbereiche, die im Austausch sichtbar wurden, treffen auf die beschriebenen bewährten Verfahren. Jede Verwaltung lehrt höchstens {0} Mal und lernt höchstens {1} Mal, und möglichst viele lehren.",
     proposal: "{0} kann von {1} lernen: {2}",
-    pair: "{0} von {1}, {2}.",
+    pair: "{0} von {1}, {2}",
     has_practice: "{0} hat „{1}“ beschrieben.",
     used_by: two(
         "Es ist schon in {0} weiteren Verwaltung in Gebrauch.",

@@ -158,7 +158,7 @@ pub(super) static WORDS: Words = Words {
     proposals: "Who could teach what to whom",
     proposals_note: "The areas for improvement that the exchange brought to light meet the documented good practices. Each teaches at most {0} times and learns at most {1}, and as many administrations as possible teach.",
     proposal: "{0} can learn from {1}: {2}",
-    pair: "{0} from {1}, {2}.",
+    pair: "{0} from {1}, {2}",
     has_practice: "{0} has documented “{1}”.",
     used_by: two(
         "It is already in use in {0} other administration.",

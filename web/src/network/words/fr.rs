@@ -158,7 +158,7 @@ pub(super) static WORDS: Words = Words {
     proposals: "Qui pourrait enseigner quoi à qui",
     proposals_note: "Les domaines d’amélioration apparus dans l’échange rencontrent les bonnes pratiques documentées. Chacune enseigne au plus {0} fois et apprend au plus {1}, et le plus grand nombre possible d’administrations enseigne.",
     proposal: "{0} peut apprendre de {1} : {2}",
-    pair: "{0} de {1}, {2}.",
+    pair: "{0} de {1}, {2}",
     has_practice: "{0} a documenté « {1} ».",
     used_by: two(
         "Elle est déjà en usage dans {0} autre administration.",

@@ -158,7 +158,7 @@ pub(super) static WORDS: Words = Words {
     proposals: "Chi potrebbe insegnare che cosa a chi",
     proposals_note: "Le aree di miglioramento emerse nello scambio incontrano le buone pratiche documentate. Ognuno insegna al massimo {0} volte e impara al massimo {1}, e insegna il maggior numero possibile di amministrazioni.",
     proposal: "{0} può imparare da {1}: {2}",
-    pair: "{0} da {1}, {2}.",
+    pair: "{0} da {1}, {2}",
     has_practice: "{0} ha documentato «{1}».",
     used_by: two("È già in uso in {0} altra amministrazione.", "È già in uso in altre {0} amministrazioni."),
     is_strong: "{0} è tra le migliori, con sicurezza {1} su 100.",

@@ -157,7 +157,7 @@ pub(super) static WORDS: Words = Words {
     proposals: "Kdo bi lahko koga česa učil",
     proposals_note: "Področja izboljšav, ki jih je izmenjava razkrila, se srečajo z dokumentiranimi dobrimi praksami. Največ učenja na upravo: {0}; največ prejemanja: {1}. Uči čim več uprav.",
     proposal: "{0} se lahko uči od: {1}. {2}",
-    pair: "{0} od: {1}, {2}.",
+    pair: "{0} od: {1}, {2}",
     has_practice: "{0} je dokumentirala »{1}«.",
     used_by: [
         "V uporabi je že v {0} drugi upravi.",
