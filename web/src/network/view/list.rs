@@ -20,12 +20,16 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
     el("ul", "net-list").each(order(context, picture).into_iter().map(one))
 }
 
-/// One's own before the others, administrations before what is none, by name.
+/// One's own before the others, administrations by name; then what is none, in its own order.
 pub(super) fn order(context: Context<'_>, picture: &Picture) -> Vec<usize> {
     let mut order: Vec<usize> = (0..picture.units.len()).collect();
     let key = |node: usize| (picture.own != Some(node), !picture.units[node].is_administration);
     order.sort_by(|a, b| {
-        let names = || context.speech.compare(&picture.units[*a].name, &picture.units[*b].name);
+        let [one, other] = [*a, *b].map(|node| &picture.units[node]);
+        let names = || match one.is_administration {
+            true => context.speech.compare(&one.name, &other.name),
+            false => a.cmp(b),
+        };
         key(*a).cmp(&key(*b)).then_with(names)
     });
     order

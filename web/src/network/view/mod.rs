@@ -13,6 +13,7 @@ mod ties;
 
 use scambio_core::exchange::{Exchange, Nature};
 use scambio_core::id::AdministrationId;
+use scambio_core::text::Text;
 use yew::{Callback, Event};
 
 use super::action::{Action, FileKind, Page, What};
@@ -50,7 +51,7 @@ impl<'a> Context<'a> {
 
     /// What is not there yet, and what will be there.
     fn empty(self, note: &str) -> El {
-        ui::empty(self.state.level + 2, self.words().empty).with(el("p", "").with(note))
+        ui::empty(self.state.level + 1, self.words().empty).with(el("p", "").with(note))
     }
 
     /// The mark of data that are made up: where they are the exchange's, and that is made up.
@@ -68,6 +69,12 @@ impl<'a> Context<'a> {
     fn name(self, exchange: &Exchange, id: &AdministrationId) -> String {
         let of = exchange.administration(id);
         of.map_or_else(|| id.to_string(), |one| queries::short_name(one, self.speech.lang).0)
+    }
+
+    /// A text, marked with its language where it is another than the interface's.
+    fn text(self, text: &Text) -> El {
+        let (lang, words) = text.words(self.speech.lang);
+        ui::words(words, (lang != self.speech.lang).then(|| lang.code()))
     }
 
     /// Names with the weights of the ties to them.

@@ -26,9 +26,7 @@ pub(super) fn view(context: Context<'_>, exchange: &Exchange) -> El {
     if chosen.is_empty() {
         return el("div", "").with(menus).with(el("p", "").with(words.choose_practice));
     }
-    let heads = chosen
-        .iter()
-        .map(|one| el("th", "").attr("scope", "col").with(one.title().words(context.speech.lang).1));
+    let heads = chosen.iter().map(|one| el("th", "").attr("scope", "col").with(context.text(one.title())));
     let corner = el("td", "");
     let row = |at: usize| {
         el("tr", "")
@@ -65,7 +63,7 @@ fn cell(context: Context<'_>, exchange: &Exchange, one: &Practice, at: usize) ->
     let text = |text: &str| el("p", "").with(text);
     let texts = |all: &[Text]| match all {
         [] => el("p", "quiet").with(words.not_said),
-        all => ui::points(all.iter().map(|it| it.words(lang).1)),
+        all => ui::points(all.iter().map(|it| context.text(it))),
     };
     let transfers = || exchange.transfers().iter().filter(|transfer| transfer.practice() == one.id());
     match at {
@@ -80,7 +78,10 @@ fn cell(context: Context<'_>, exchange: &Exchange, one: &Practice, at: usize) ->
             let names: Vec<String> = one.offered_by().iter().map(|id| context.name(exchange, id)).collect();
             text(&names.join(", "))
         }
-        3 => text(one.summary().map_or(words.not_said, |summary| summary.words(lang).1)),
+        3 => match one.summary() {
+            Some(summary) => el("p", "").with(context.text(summary)),
+            None => text(words.not_said),
+        },
         4 => text(words.transferables[one.transferable().map_or(2, |can| usize::from(!can))]),
         5 => texts(one.conditions()),
         6 => texts(one.lessons()),

@@ -41,7 +41,7 @@ pub(super) fn view(context: Context<'_>, exchange: &Exchange) -> El {
     };
     el("div", "net-synthesis")
         .with(tools)
-        .with(ui::heading(state.level + 1, "title-3", exchange.title().words(speech.lang).1))
+        .with(ui::heading(state.level + 1, "title-3", context.text(exchange.title())))
         .with(el("p", "line").with(fill(words.synthesis_day, &[&today])))
         .with(el("p", "answer").with(el("b", "").with(answer)).with(" ").with(since))
         .with(fragment().each(found.sections.iter().enumerate().map(part)))

@@ -97,7 +97,8 @@ fn answer(context: Context<'_>, picture: &Picture) -> El {
     let numbers = [graph.ties().len(), tied, all.len()].map(|number| speech.number(number));
     let said = fill(words.answer, &[&numbers[0], &numbers[1], &numbers[2]]);
     let most = all.iter().copied().max_by_key(|node| (degrees[*node], usize::MAX - node));
-    let most = most.filter(|node| degrees[*node] > 0).map(|node| {
+    let is_alone = |node: usize| all.iter().filter(|other| degrees[**other] == degrees[node]).count() == 1;
+    let most = most.filter(|node| degrees[*node] > 0 && is_alone(*node)).map(|node| {
         let ties = speech.count(&words.ties, degrees[node]);
         [" ", &fill(words.most, &[&picture.units[node].full, &ties])].concat()
     });
