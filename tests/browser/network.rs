@@ -49,7 +49,7 @@ async fn real_money_is_drawn_and_printed(page: &Page) -> Result<()> {
     real(page).await?;
     let script = "await choose(net('Rete'), '5');
         await until(() => each('.net-node').length === 36);
-        const drawn = [each('.net-node.own').map((it) => text(it.querySelector('text'))), one('.network .simulated')];
+        const drawn = [each('.net-names .bold').map(text), one('.network .simulated')];
         press('Matrice');
         await until(() => one('.net-matrix'));
         const row = each('.net-matrix tbody tr').find((it) => text(it.querySelector('th')) === 'Piemonte');

@@ -22,6 +22,7 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
         .on(On::KeyDown, keys(context))
         .with(el("g", "net-lines").attr("aria-hidden", "true").each(lines(context, drawing)))
         .with(el("g", "net-nodes").each(nodes(context, picture, drawing)))
+        .with(el("g", "net-names").attr("aria-hidden", "true").each(names(context, picture, drawing)))
         .with(el("g", "net-numbers").attr("aria-hidden", "true").each(numbers(context, picture, drawing)));
     let numbers = [super::super::picture::STRONGEST, picture.graph.ties().len()];
     let numbers = numbers.map(|number| context.speech.number(number));
@@ -103,7 +104,6 @@ fn nodes<'a>(
             .attr("aria-label", fill(words.node_label, &[&unit.full, &speech.count(&words.ties, ties)]))
             .on(On::Click, context.on(Action::Select(at)))
             .with(mark(spot, unit.is_administration))
-            .with(label(spot))
     })
 }
 
@@ -127,13 +127,24 @@ fn mark(spot: &Spot, is_administration: bool) -> El {
     fragment().with(target).with(shape)
 }
 
-fn label(spot: &Spot) -> El {
-    let (x, y, anchor) = spot.name;
-    el("text", "")
-        .attr("x", format!("{x:.1}"))
-        .attr("y", format!("{y:.1}"))
-        .attr("text-anchor", anchor)
-        .with(spot.text.as_str())
+/// Names beside the nodes, as much of them as there is room for; the nodes themselves are called in full.
+fn names<'a>(
+    context: Context<'a>,
+    picture: &'a Picture,
+    drawing: &'a Drawing,
+) -> impl Iterator<Item = El> + 'a {
+    drawing.spots.iter().enumerate().map(move |(at, spot)| {
+        let (x, y, anchor) = spot.name;
+        let is_bold = context.state.selected == Some(at) || picture.own == Some(at);
+        el("text", "")
+            .class_if(is_bold, "bold")
+            .class_if(is_gone(context, at, at), "gone")
+            .attr("x", format!("{x:.1}"))
+            .attr("y", format!("{y:.1}"))
+            .attr("text-anchor", anchor)
+            .on(On::Click, context.on(Action::Select(at)))
+            .with(spot.text.as_str())
+    })
 }
 
 /// The weights of the ties of the node that was chosen.
