@@ -11,10 +11,11 @@ use crate::comparison::comparison;
 use crate::harness::exchange::{GOLDEN, LANGS, VIEWS};
 use crate::harness::{Page, scenarios};
 use crate::imports::{assistant, run, untidy};
+use crate::network::network;
 
 scenarios! {
-    everywhere: views_in_italian full_exchange states two_of_a_kind failures import_assistant comparison_of_regions
-    ; chromium: comparison_in_every_language import_assistant_in_every_language views_in_every_language full_exchange_in_every_language pages_of_the_portal_at_320 pages_of_the_portal_at_1280
+    everywhere: views_in_italian full_exchange states two_of_a_kind failures import_assistant comparison_of_regions network_pages
+    ; chromium: network_in_every_language comparison_in_every_language import_assistant_in_every_language views_in_every_language full_exchange_in_every_language pages_of_the_portal_at_320 pages_of_the_portal_at_1280
 }
 
 /// What is run: WCAG 2.1 A and AA, and good practice.
@@ -154,6 +155,36 @@ async fn comparison_in(page: &Page, lang: &str) -> Result<()> {
         comparison(page, lang, src, own).await?;
         page.look("each('.comparison details').forEach((fold) => { fold.open = true; })", &[]).await?;
         clean(page, &format!("The comparison of {src} in {lang}.")).await?;
+    }
+    Ok(())
+}
+
+/// All pages of the network, in all forms, of real and of made-up data.
+async fn network_in(page: &Page, lang: &str) -> Result<()> {
+    for (src, own) in [("scambio/scambio-pa.json", "r_toscan"), ("data/dimostrativo.json", "beta")] {
+        network(page, lang, src, own, "work").await?;
+        for form in 0..3 {
+            let script = "const it = each('.net-forms button')[given[0]]; it?.click(); await until(() => !it || it.getAttribute('aria-pressed') === 'true');";
+            page.act(script, &[form.into()]).await?;
+            clean(page, &format!("Form {form} of the network of {src} in {lang}.")).await?;
+        }
+        for at in 1..5 {
+            let script = "const it = each('.net-pages button')[given[0]]; it.click(); await until(() => it.getAttribute('aria-current'));
+                each('.network details').forEach((fold) => { fold.open = true; });";
+            page.act(script, &[at.into()]).await?;
+            clean(page, &format!("Page {at} of the network of {src} in {lang}.")).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn network_pages(page: &Page) -> Result<()> {
+    network_in(page, "it").await
+}
+
+async fn network_in_every_language(page: &Page) -> Result<()> {
+    for lang in LANGS {
+        network_in(page, lang).await?;
     }
     Ok(())
 }

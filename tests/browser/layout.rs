@@ -18,6 +18,7 @@ scenarios! {
         narrow_column
         assistant_fits
         comparison_fits
+        network_fits
         targets
         nothing_covers_the_line_of_time
     ; chromium:
@@ -104,6 +105,29 @@ async fn comparison_fits(page: &Page) -> Result<()> {
             let what = format!("The comparison in {lang} at {width} with {root_size}");
             page.expect(&format!("{what} is too wide."), TOO_WIDE, json!([])).await?;
             page.expect(&format!("{what} is cut."), CUT, json!([])).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The network: its pages, and the forms of the first.
+async fn network_fits(page: &Page) -> Result<()> {
+    for (width, root_size) in [(320, "16px"), (320, "32px"), (768, "16px"), (1280, "16px")] {
+        for lang in ["it", "de"] {
+            page.open_framed("dimostrativo.html", width).await?;
+            page.ready().await?;
+            page.look("document.documentElement.style.fontSize = given[0];", &[root_size.into()]).await?;
+            page.set("view", Some("network"), "one('.net-page') !== null").await?;
+            page.set("lang", Some(lang), &format!("one('.network')?.lang === '{lang}'")).await?;
+            for button in ["pages", "forms"].into_iter().flat_map(|of| (0..5).rev().map(move |at| (of, at))) {
+                let script = "const it = each(`.net-${given[0]} button`)[given[1]]; it?.click();
+                    await until(() => !it || it.getAttribute('aria-current') || it.getAttribute('aria-pressed') === 'true');
+                    each('.network details').forEach((fold) => { fold.open = true; });";
+                page.act(script, &[button.0.into(), button.1.into()]).await?;
+                let what = format!("The network ({button:?}) in {lang} at {width} with {root_size}");
+                page.expect(&format!("{what} is too wide."), TOO_WIDE, json!([])).await?;
+                page.expect(&format!("{what} is cut."), CUT, json!([])).await?;
+            }
         }
     }
     Ok(())

@@ -14,6 +14,7 @@
 //! | `theming` | colours and fonts come from the page; nothing else leaks in, nothing out |
 //! | `languages` | words, numbers and dates follow the language; texts in another language say so |
 //! | `comparison` | where administrations stand: real values, weights that move, files that come out |
+//! | `network` | who learns from whom: drawing, matrix and list; time, keyboard, proposals, files |
 //! | `imports` | tables as people have them are understood, corrected and given away; nothing of them leaves the browser |
 //! | `package` | the npm package reads a file in a page and in a worker |
 //!
@@ -57,6 +58,7 @@ mod keyboard;
 mod languages;
 mod layout;
 mod lifecycle;
+mod network;
 mod package;
 mod portal;
 mod properties;
@@ -77,6 +79,7 @@ fn main() -> ExitCode {
         theming::SCENARIOS,
         languages::SCENARIOS,
         comparison::SCENARIOS,
+        network::SCENARIOS,
         imports::SCENARIOS,
         keyboard::SCENARIOS,
         layout::SCENARIOS,

@@ -52,14 +52,15 @@ const BROWSER: &[&str] =
 
 /// A room of the widget and the rooms that it must not know.
 const WEB_STRANGERS: &[(&str, &[&str])] = &[
-    ("ui", &["state", "views", "element", "import", "comparison"]),
-    ("charts", &["state", "views", "element", "import", "comparison"]),
-    ("state", &["views", "element", "queries", "ui", "charts", "import", "comparison"]),
-    ("queries", &["views", "element", "ui", "charts", "import", "comparison"]),
-    ("views", &["element", "import", "comparison"]),
-    ("i18n", &["state", "views", "element", "queries", "ui", "charts", "import", "comparison"]),
-    ("import", &["state", "views", "element", "queries", "charts", "app", "comparison"]),
-    ("comparison", &["state", "views", "element", "charts", "app", "import"]),
+    ("ui", &["state", "views", "element", "import", "comparison", "network"]),
+    ("charts", &["state", "views", "element", "import", "comparison", "network"]),
+    ("state", &["views", "element", "queries", "ui", "charts", "import", "comparison", "network"]),
+    ("queries", &["views", "element", "ui", "charts", "import", "comparison", "network"]),
+    ("views", &["element", "import", "comparison", "network"]),
+    ("i18n", &["state", "views", "element", "queries", "ui", "charts", "import", "comparison", "network"]),
+    ("import", &["state", "views", "element", "queries", "charts", "app", "comparison", "network"]),
+    ("comparison", &["state", "views", "element", "charts", "app", "import", "network"]),
+    ("network", &["state", "views", "element", "charts", "app", "import", "comparison"]),
 ];
 
 /// The rooms of the widget that may reach for the host page.

@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub use crate::state::{Action, Attribute, Download, HostEvent, MAX_BYTES};
 
 use crate::i18n::{Browser, Voice};
-use crate::state::{Effect, Loaded, State, View};
+use crate::state::{Effect, Loaded, Mode, State, View};
 use crate::views::{Tools, failure_message, frame};
 
 /// What the program starts with.
@@ -60,6 +60,11 @@ impl App {
                 units.map(scambio_core::territory::Unit::nuts).collect::<Vec<_>>().join(" ")
             }
             View::Comparison => settings.own.as_ref().map(ToString::to_string).unwrap_or_default(),
+            View::Network => {
+                let mode = if settings.mode == Mode::Work { "work" } else { "read" };
+                let own = settings.own.as_ref().map(ToString::to_string).unwrap_or_default();
+                [mode, &own].join(" ")
+            }
             _ => return,
         };
         outgoing.emit(HostEvent::Room {

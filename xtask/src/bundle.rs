@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::further::{COMPARISON, IMPORT, WORKBOOK};
+use crate::further::{COMPARISON, IMPORT, NETWORK, WORKBOOK};
 use crate::publish::{self, Files};
 use crate::workspace::Workspace;
 use crate::{css, wasm, words};
@@ -38,7 +38,8 @@ pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
     let workbook = WORKBOOK.publish(workspace, &mut files, dev)?;
     let import = IMPORT.publish(workspace, &mut files, dev)?;
     let comparison = COMPARISON.publish(workspace, &mut files, dev)?;
-    let further = [&*workbook, &import, &comparison];
+    let network = NETWORK.publish(workspace, &mut files, dev)?;
+    let further = [&*workbook, &import, &comparison, &network];
     let script = script(workspace, &module, (&name, further), &packs, &sheet, &element)?;
     files.insert("scambio-pa.js".to_owned(), script.into_bytes());
     files.insert(name, module.wasm);
@@ -56,14 +57,14 @@ pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
 fn script(
     workspace: &Workspace,
     module: &wasm::Module,
-    (wasm_name, [workbook, import, comparison]): (&str, [&str; 3]),
+    (wasm_name, [workbook, import, comparison, network]): (&str, [&str; 4]),
     packs: &BTreeMap<String, (String, String)>,
     sheet: &str,
     element: &str,
 ) -> Result<String> {
     let integrity = publish::integrity(&module.wasm);
     Ok(format!(
-        "/*! Scambio {}, EUPL-1.2. Design tokens: Design Tokens Italia, © Presidenza del Consiglio dei Ministri, BSD-3-Clause. */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst WORDS = {};\nconst WORKBOOK = {};\nconst IMPORT = {};\nconst COMPARISON = {};\nconst CSS = {};\n{element}",
+        "/*! Scambio {}, EUPL-1.2. Design tokens: Design Tokens Italia, © Presidenza del Consiglio dei Ministri, BSD-3-Clause. */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst WORDS = {};\nconst WORKBOOK = {};\nconst IMPORT = {};\nconst COMPARISON = {};\nconst NETWORK = {};\nconst CSS = {};\n{element}",
         workspace.version,
         renamed(&module.js)?,
         serde_json::to_string(wasm_name)?,
@@ -72,6 +73,7 @@ fn script(
         serde_json::to_string(workbook)?,
         serde_json::to_string(import)?,
         serde_json::to_string(comparison)?,
+        serde_json::to_string(network)?,
         serde_json::to_string(sheet)?,
     ))
 }

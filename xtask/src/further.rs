@@ -63,8 +63,20 @@ pub const COMPARISON: Further = Further {
     sheets: Some("web/css/comparison"),
 };
 
+/// The network: fetched when its view is opened.
+pub const NETWORK: Further = Further {
+    prefix: "scambio-network",
+    what: "network: script and wasm, when it is opened",
+    budget: 230_000,
+    package: "scambio-web",
+    target: &["--example", "scambio-network", "--no-default-features"],
+    profile: "wasm",
+    scripts: &["web/src/element/room.js", "web/src/network/network.js"],
+    sheets: Some("web/css/network"),
+};
+
 /// All of them.
-pub const ALL: [&Further; 3] = [&WORKBOOK, &IMPORT, &COMPARISON];
+pub const ALL: [&Further; 4] = [&WORKBOOK, &IMPORT, &COMPARISON, &NETWORK];
 
 impl Further {
     /// Compiles it.

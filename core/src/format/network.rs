@@ -110,8 +110,13 @@ fn json(graph: &Graph, names: &[String]) -> String {
     )
 }
 
-/// Text within XML 1.0.
-fn escaped(text: &str) -> String {
+/// Text within XML 1.0, in elements and in attributes.
+///
+/// ```
+/// use scambio_core::format::network::escaped;
+/// assert_eq!(escaped("a<b> & \"c\""), "a&lt;b&gt; &amp; &quot;c&quot;");
+/// ```
+pub fn escaped(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
         match letter {

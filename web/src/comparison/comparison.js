@@ -32,16 +32,7 @@ class Comparison extends Room {
   act(name, first, second, third) {
     if (name === "save") this.save(first, second, third);
     else if (name === "book") this.saveBook(first, (books) => books.writePacked(first, second, 1));
-    else if (name === "picture") this.#picture(first, second);
+    else if (name === "picture") this.savePicture(first, second);
     else this.focus("");
-  }
-  /** A drawing as a picture, at twice its size. */
-  async #picture(name, drawing) {
-    const image = new Image();
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing)}`;
-    await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: image.width * 2, height: image.height * 2 });
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    canvas.toBlob((bytes) => this.save(name, "image/png", bytes), "image/png");
   }
 }

@@ -28,6 +28,7 @@ const program = () => running ??= boot();
 const further = {
   import: () => import(new URL(IMPORT, import.meta.url).href),
   comparison: () => import(new URL(COMPARISON, import.meta.url).href),
+  network: () => import(new URL(NETWORK, import.meta.url).href),
 };
 
 /** What reads and writes workbooks, fetched with the first one. */

@@ -71,6 +71,15 @@ class Room {
       this.node.prepend(this.helpers.failure(({ target }) => { target.parentNode.remove(); this.saveBook(name, write); }));
     }
   }
+  /** A drawing as a picture, at twice its size. */
+  async savePicture(name, drawing) {
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing)}`;
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: image.width * 2, height: image.height * 2 });
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((bytes) => this.save(name, "image/png", bytes), "image/png");
+  }
   /** Moves focus to what is asked for; without a wish, back into the program if it was lost. */
   focus(selector) {
     const root = this.node.getRootNode();

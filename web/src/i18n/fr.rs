@@ -13,6 +13,7 @@ pub(super) static MESSAGES: Source = Source {
         "Administrations",
         "Comparaison",
         "Bonnes pratiques",
+        "Réseau",
         "Importer",
     ],
     export: ["Exporter"],

@@ -7,7 +7,7 @@ pub(super) static MESSAGES: Source = Source {
     language: ["Lingua"],
     views_of: ["Sezioni di {0}"],
     view: ["Sezione"],
-    views: ["Panoramica", "Tematiche", "Amministrazioni", "Confronto", "Buone pratiche", "Importa"],
+    views: ["Panoramica", "Tematiche", "Amministrazioni", "Confronto", "Buone pratiche", "Rete", "Importa"],
     export: ["Esporta"],
     export_file: ["File dello scambio (JSON)"],
     print: ["Stampa"],

@@ -131,7 +131,8 @@ pub enum HostEvent {
         lang: Lang,
         /// The level of its topmost heading.
         level: u8,
-        /// For imports the NUTS codes of the exchange's administrations; for comparisons the reader's own.
+        /// For imports the NUTS codes of the exchange's administrations; for comparisons the reader's own, for networks
+        /// whether it is for work, too.
         given: String,
         /// Counts the exchanges.
         version: u32,

@@ -18,18 +18,21 @@ pub enum View {
     Comparison,
     /// What works elsewhere.
     Practices,
+    /// Who learns from whom.
+    Network,
     /// Tables come in; for work only.
     Import,
 }
 
 impl View {
     /// All of them, in the order of the tabs.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Overview,
         Self::Themes,
         Self::Administrations,
         Self::Comparison,
         Self::Practices,
+        Self::Network,
         Self::Import,
     ];
 
@@ -41,6 +44,7 @@ impl View {
             Self::Administrations => "administrations",
             Self::Comparison => "comparison",
             Self::Practices => "practices",
+            Self::Network => "network",
             Self::Import => "import",
         }
     }
@@ -183,9 +187,9 @@ mod tests {
     #[test]
     fn importing_is_for_work() {
         let mut settings = with(Attribute::View, "import");
-        assert_eq!((settings.view(), settings.tabs().count()), (View::Overview, 5));
+        assert_eq!((settings.view(), settings.tabs().count()), (View::Overview, 6));
         settings.apply(Attribute::Mode, Some("work"));
-        assert_eq!((settings.view(), settings.tabs().count()), (View::Import, 6));
+        assert_eq!((settings.view(), settings.tabs().count()), (View::Import, 7));
     }
 
     #[test]

@@ -105,6 +105,7 @@ fn view(context: Context<'_>) -> El {
         View::Practices => practices::view(context),
         View::Import => room(context, "room for-import"),
         View::Comparison => room(context, "room for-comparison"),
+        View::Network => room(context, "room for-network"),
     }
 }
 
