@@ -10,8 +10,8 @@ fn instance(name: &str) -> Instance {
     rotation::read(&std::fs::read(path).unwrap()).unwrap()
 }
 
-/// No term of a plan that keeps all rules, nor its objective, is below the bound.
-fn assert_below(instance: &Instance, bound: Bound, plan: &Plan) {
+/// No term of a plan that keeps all rules, nor its objective, is below the bound. Does it keep them?
+fn assert_below(instance: &Instance, bound: Bound, plan: &Plan) -> bool {
     let score = check(instance, plan);
     if score.is_feasible() {
         for term in Soft::ALL {
@@ -19,22 +19,25 @@ fn assert_below(instance: &Instance, bound: Bound, plan: &Plan) {
         }
         assert!(bound.all <= score.objective, "{bound:?} {score:?}");
     }
+    score.is_feasible()
 }
 
 #[test]
 fn no_plan_that_is_found_is_below_the_bound() {
-    for (name, steps) in [("mini-4x2", 6), ("small-6x3", 2), ("everything", 2)] {
+    for (name, steps) in [("mini-4x2", 6), ("small-6x3", 2)] {
         let instance = instance(name);
         let problem = Problem::new(&instance);
         let bound = Bound::new(&problem).unwrap();
         assert!(bound.all >= 0, "{name}");
+        let mut kept = 0;
         for seed in 1..3 {
             let mut search = Search::new(problem.clone(), Settings { seed, ..Settings::default() });
             for _ in 0..steps {
                 search.step(4_000);
-                assert_below(&instance, bound, search.best());
+                kept += u32::from(assert_below(&instance, bound, search.best()));
             }
         }
+        assert!(kept > 0, "{name}: no plan was compared");
     }
 }
 
