@@ -101,27 +101,19 @@ impl State {
     pub(super) fn delta(&mut self, problem: &Problem, change: &Change, limit: Limit) -> Option<Cost> {
         let board = &self.board;
         // What is broken now may be mended by rules that are yet to be asked.
-        let slack = self.cost.hard;
-        let is_hopeless =
-            |cost: Cost| limit.hard > 0 && (cost.hard - slack) * limit.hard > limit.worse.max(0);
+        let most = match limit.hard {
+            0 => i64::MAX,
+            hard => limit.worse.max(0) / hard + self.cost.hard,
+        };
+        let is_hopeless = |cost: Cost| cost.hard > most;
 
         let mut cost = date::delta(problem, change);
         for it in &change.moves {
             cost.hard += i64::from(it.old.is_placed()) - i64::from(it.new.is_placed());
         }
-        self.more.order = self.order.delta(problem, board, change, self.broken.order);
+        let rest = |cost: Cost| most.saturating_sub(cost.hard).max(0);
+        self.more.order = self.order.delta(problem, board, change, self.broken.order, rest(cost));
         cost.hard += self.more.order;
-        if is_hopeless(cost) {
-            return None;
-        }
-        self.more.clash = clash::delta(problem, board, change, self.broken.clash);
-        cost.hard += self.more.clash;
-        if is_hopeless(cost) {
-            return None;
-        }
-        self.more.visit = visit::delta(problem, board, change, self.broken.visit);
-        cost.hard += self.more.visit;
-        cost.hard += self.pools.delta(problem, change);
         if is_hopeless(cost) {
             return None;
         }
@@ -133,7 +125,29 @@ impl State {
                 }
             }
         }
-        cost += gap::delta(problem, board, change, &self.tracks, &mut self.keys);
+        if change.moves.len() == 1 {
+            cost += gap::delta(problem, board, change, &self.tracks, &mut self.keys);
+            if is_hopeless(cost) {
+                return None;
+            }
+        }
+        self.more.visit = visit::delta(problem, board, change, self.broken.visit, rest(cost));
+        cost.hard += self.more.visit;
+        if is_hopeless(cost) {
+            return None;
+        }
+        self.more.clash = clash::delta(problem, board, change, self.broken.clash, rest(cost));
+        cost.hard += self.more.clash;
+        if is_hopeless(cost) {
+            return None;
+        }
+        cost.hard += self.pools.delta(problem, change);
+        if is_hopeless(cost) {
+            return None;
+        }
+        if change.moves.len() != 1 {
+            cost += gap::delta(problem, board, change, &self.tracks, &mut self.keys);
+        }
         cost.hard += self.capacity.delta(problem, change);
         cost += self.choice.delta(problem, change);
         if is_hopeless(cost) {

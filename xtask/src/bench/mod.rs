@@ -4,6 +4,7 @@ mod browser;
 mod comparison;
 mod import;
 mod network;
+mod rotation;
 mod slider;
 
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use crate::sh;
 use crate::workspace::Workspace;
 
 /// What can be measured.
-const ALL: [&str; 4] = ["import", "comparison", "network", "slider"];
+const ALL: [&str; 5] = ["import", "comparison", "network", "rotation", "slider"];
 
 /// Measures everything, or one thing alone; with `peers` also other programs.
 pub fn run(workspace: &Workspace, only: Option<&str>, peers: bool) -> Result<()> {
@@ -33,6 +34,9 @@ pub fn run(workspace: &Workspace, only: Option<&str>, peers: bool) -> Result<()>
     }
     if wanted("network") {
         network::run(workspace, peers)?;
+    }
+    if wanted("rotation") {
+        rotation::run(workspace)?;
     }
     if wanted("slider") {
         slider::run(workspace)?;

@@ -1,5 +1,7 @@
 //! H7: a host holds no more sessions at once than it can. O(days of the session).
 
+use core::ops::Range;
+
 use super::tally::Tally;
 use crate::rotation::board::{Change, Move, Spot};
 use crate::rotation::problem::Problem;
@@ -16,6 +18,14 @@ impl Capacity {
     /// Sessions beyond what hosts can hold, day by day, that the change brings.
     #[inline]
     pub(in crate::rotation) fn delta(&mut self, problem: &Problem, change: &Change) -> i64 {
+        if let [it] = change.moves.as_slice()
+            && it.old.is_placed()
+            && it.new.is_placed()
+            && it.old.host == it.new.host
+        {
+            let limit = i64::from(problem.instance.hosts[it.new.host].capacity);
+            return self.0.moved(cells(problem, &it.old), cells(problem, &it.new), 1, limit);
+        }
         let delta = self.apply(problem, change);
         for it in &change.moves {
             self.count(problem, &it.new, -1);
@@ -37,8 +47,13 @@ impl Capacity {
             return 0;
         }
         let limit = i64::from(problem.instance.hosts[spot.host].capacity);
-        let begin = spot.host * problem.width;
-        let days = begin + spot.start as usize..=begin + spot.end as usize;
-        days.map(|cell| self.0.add(cell, by, limit)).sum()
+        cells(problem, spot).map(|cell| self.0.add(cell, by, limit)).sum()
     }
+}
+
+/// The days on which a host has a session.
+#[inline]
+fn cells(problem: &Problem, spot: &Spot) -> Range<usize> {
+    let begin = spot.host * problem.width;
+    begin + spot.start as usize..begin + spot.end as usize + 1
 }

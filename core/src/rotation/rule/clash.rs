@@ -3,15 +3,25 @@
 use crate::rotation::board::{Board, Change, NONE, Spot};
 use crate::rotation::problem::Problem;
 
-/// Pairs of sessions that share people and are too near, more than the `broken` that there are.
+/// Pairs of sessions that share people and are too near, more than the `broken` that there are; beyond `most` the
+/// rest need not be counted.
 #[inline]
-pub(in crate::rotation) fn delta(problem: &Problem, board: &Board, change: &Change, broken: i64) -> i64 {
+pub(in crate::rotation) fn delta(
+    problem: &Problem,
+    board: &Board,
+    change: &Change,
+    broken: i64,
+    most: i64,
+) -> i64 {
     let moves = change.moves.as_slice();
     let mut count = 0;
     for (at, it) in moves.iter().enumerate() {
         count += others(problem, board, change, &it.new);
         for other in &moves[at + 1..] {
             count += i64::from(is_wrong(problem, &it.new, &other.new));
+        }
+        if broken == 0 && count > most {
+            break;
         }
         if broken > 0 {
             count -= others(problem, board, change, &it.old);

@@ -17,7 +17,7 @@ impl Order {
         Self { after: vec![-NEVER; problem.n], before: vec![NEVER; problem.n] }
     }
 
-    /// Pairs out of order, more than the `broken` that there are.
+    /// Pairs out of order, more than the `broken` that there are; beyond `most` the rest need not be counted.
     #[inline]
     pub(in crate::rotation) fn delta(
         &self,
@@ -25,11 +25,18 @@ impl Order {
         board: &Board,
         change: &Change,
         broken: i64,
+        most: i64,
     ) -> i64 {
         let stays = |spot: &Spot| {
             self.after[spot.session] < spot.start && spot.end < self.before[spot.session] || !spot.is_placed()
         };
         let moves = change.moves.as_slice();
+        if let [it] = moves
+            && broken == 0
+            && most == 0
+        {
+            return i64::from(!stays(&it.new));
+        }
         if broken == 0 && moves.iter().all(|it| stays(&it.new)) {
             let pairs =
                 moves.iter().enumerate().flat_map(|(at, a)| moves[at + 1..].iter().map(move |b| (a, b)));
@@ -37,9 +44,19 @@ impl Order {
         }
         let mut count = 0;
         for (at, it) in moves.iter().enumerate() {
-            count += others(problem, board, change, &it.new) - others(problem, board, change, &it.old);
+            if !stays(&it.new) {
+                count += others(problem, board, change, &it.new);
+            }
             for other in &moves[at + 1..] {
                 count += i64::from(is_wrong(problem, &it.new, &other.new));
+            }
+            if broken == 0 && count > most {
+                return count;
+            }
+        }
+        for (at, it) in moves.iter().enumerate().filter(|_| broken > 0) {
+            count -= others(problem, board, change, &it.old);
+            for other in &moves[at + 1..] {
                 count -= i64::from(is_wrong(problem, &it.old, &other.old));
             }
         }

@@ -3,9 +3,16 @@
 use crate::rotation::board::{Board, Change, Spot};
 use crate::rotation::problem::Problem;
 
-/// Pairs of workshops at one host that are neither one visit nor far enough apart, more than the `broken` that there are.
+/// Pairs of workshops at one host that are neither one visit nor far enough apart, more than the `broken` that there are; beyond `most` the
+/// rest need not be counted.
 #[inline]
-pub(in crate::rotation) fn delta(problem: &Problem, board: &Board, change: &Change, broken: i64) -> i64 {
+pub(in crate::rotation) fn delta(
+    problem: &Problem,
+    board: &Board,
+    change: &Change,
+    broken: i64,
+    most: i64,
+) -> i64 {
     let moves = change.moves.as_slice();
     let mut count = 0;
     for (at, it) in moves.iter().enumerate() {
@@ -15,6 +22,9 @@ pub(in crate::rotation) fn delta(problem: &Problem, board: &Board, change: &Chan
         count += others(problem, board, change, &it.new);
         for other in &moves[at + 1..] {
             count += i64::from(is_wrong(problem, &it.new, &other.new));
+        }
+        if broken == 0 && count > most {
+            break;
         }
         if broken > 0 {
             count -= others(problem, board, change, &it.old);

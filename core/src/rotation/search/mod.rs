@@ -168,6 +168,9 @@ impl Search {
                 let share = self.at as f64 / self.length as f64;
                 self.temperature = self.start_heat * exp(share * ln(self.cold / self.start_heat));
             }
+            if self.is_mending && self.at.is_multiple_of(PERIOD.max(4 * self.problem.n as u64)) {
+                self.moves.look(&self.problem, &mut self.state);
+            }
             self.one();
             self.at += 1;
             self.done += 1;
@@ -194,6 +197,7 @@ impl Search {
             self.best = self.state.plan(&self.problem);
             if self.is_mending && total.violations == 0 {
                 self.is_mending = false;
+                self.moves.look_away();
                 self.start_heat = (self.heat * self.share).max(self.cold);
                 self.at = 0;
             }

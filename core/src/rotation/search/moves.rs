@@ -1,5 +1,6 @@
 //! The moves: which sessions go where next, drawn by chance.
 
+mod block;
 mod chain;
 mod host;
 mod visit;
@@ -7,6 +8,7 @@ mod visit;
 use super::super::Problem;
 use super::super::board::{Board, Change, Spot};
 use super::super::sequence::{session_of, start_of};
+use super::super::state::{Limit, State};
 use crate::rng::Rng;
 
 /// Draws moves into a change that is used again and again.
@@ -18,6 +20,8 @@ pub(super) struct Moves {
     workshops: Vec<usize>,
     /// Sessions with a choice of hosts.
     open: Vec<usize>,
+    /// Sessions to move more often than others: those that broken rules are about, while there are any.
+    focus: Vec<usize>,
     /// Kinds, and up to which of 256 each is drawn.
     kinds: Vec<(u8, Kind)>,
     change: Change,
@@ -38,9 +42,15 @@ enum Kind {
     /// The visits of two hosts change days; one visit goes to other days.
     Exchange,
     Visit,
+    /// Two hosts change days in every track of a visit; two workshops at one host change days.
+    Permute,
+    Trade,
     /// Some sessions of a track in a row: all by some days; or the first to the place of the last, the others one forward.
     Run,
     Turn,
+    /// What people have on some days: all by some days; or a visit and what comes after it change places.
+    Slide,
+    Flip,
     /// Sessions of two days change places, as far as they are linked by people.
     Chain,
     /// Another host.
@@ -73,10 +83,14 @@ impl Moves {
             (Kind::JoinSwap, 7 * w),
             (Kind::Exchange, 10 * w),
             (Kind::Visit, 11 * w),
+            (Kind::Permute, 6 * w),
+            (Kind::Trade, 4 * w),
             (Kind::Run, 6 * w),
             (Kind::Turn, 4 * w),
             (Kind::Chain, 10 * (1 - w)),
             (Kind::Host, 25 * o),
+            (Kind::Slide, 4 * w),
+            (Kind::Flip, 3 * w),
         ];
         let all: usize = shares.iter().map(|(_, share)| share).sum();
         let mut upto = 0;
@@ -86,7 +100,26 @@ impl Moves {
         });
         let kinds = kinds.collect();
         let (visit, other) = (Vec::new(), Vec::new());
-        Self { free, workshops, open, kinds, change: Change::new(problem), visit, other }
+        Self { free, workshops, open, focus: Vec::new(), kinds, change: Change::new(problem), visit, other }
+    }
+
+    /// Looks for the sessions that broken rules are about: those without which less would be broken.
+    pub(super) fn look(&mut self, problem: &Problem, state: &mut State) {
+        self.focus.clear();
+        for session in &self.free {
+            self.change.clear();
+            self.change.add(state.board.spots[*session], Spot::nowhere(problem, *session));
+            let cost = state.delta(problem, &self.change, Limit::NONE);
+            // A session without a place breaks one rule itself.
+            if cost.is_some_and(|cost| cost.hard < 1) {
+                self.focus.push(*session);
+            }
+        }
+    }
+
+    /// All sessions are alike again.
+    pub(super) fn look_away(&mut self) {
+        self.focus.clear();
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -110,14 +143,15 @@ impl Moves {
     fn draw_once(&mut self, problem: &Problem, board: &Board, rng: &mut Rng) -> bool {
         let chance = below(rng, 256) as u8;
         let kind = self.kinds.iter().find(|(upto, _)| chance <= *upto).map_or(Kind::Shift, |kind| kind.1);
+        let focus = (!self.focus.is_empty() && below(rng, 2) == 0).then_some(&self.focus);
         let any = |of: &[usize], rng: &mut Rng| of[below(rng, of.len())];
         match kind {
             Kind::Shift => {
-                let session = any(&self.free, rng);
+                let session = any(focus.unwrap_or(&self.free), rng);
                 self.shift(problem, board, rng, session)
             }
             Kind::Jump => {
-                let session = any(&self.free, rng);
+                let session = any(focus.unwrap_or(&self.free), rng);
                 let days = problem.domain(board.spots[session].option);
                 self.add(problem, board, session, days[below(rng, days.len())] as i32)
             }
@@ -131,15 +165,26 @@ impl Moves {
             | Kind::JoinSwap
             | Kind::Exchange
             | Kind::Visit
+            | Kind::Permute
+            | Kind::Slide
+            | Kind::Flip
+            | Kind::Trade
             | Kind::Run
             | Kind::Turn => {
-                let session = any(&self.workshops, rng);
+                let session = any(focus.unwrap_or(&self.workshops), rng);
+                if !problem.is_workshop[session] {
+                    return self.shift(problem, board, rng, session);
+                }
                 match kind {
                     Kind::Swap => self.swap(problem, board, rng, session),
                     Kind::Join => self.join(problem, board, rng, session, false),
                     Kind::JoinSwap => self.join(problem, board, rng, session, true),
                     Kind::Exchange => self.exchange_visits(problem, board, rng, session),
                     Kind::Visit => self.move_visit(problem, board, rng, session),
+                    Kind::Permute => self.permute(problem, board, rng, session),
+                    Kind::Slide => self.slide(problem, board, rng, session),
+                    Kind::Flip => self.flip(problem, board, rng, session),
+                    Kind::Trade => self.trade(problem, board, rng, session),
                     Kind::Run => self.shift_run(problem, board, rng, session),
                     _ => self.turn_run(problem, board, rng, session),
                 }

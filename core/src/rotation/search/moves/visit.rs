@@ -83,6 +83,63 @@ impl Moves {
         from != to && self.go(problem, board, to - from, false)
     }
 
+    /// In every track of a visit, its host and another one change days: the days of the tracks stay as they are.
+    pub(super) fn permute(
+        &mut self,
+        problem: &Problem,
+        board: &Board,
+        rng: &mut Rng,
+        session: usize,
+    ) -> bool {
+        let other = self.workshops[below(rng, self.workshops.len())];
+        let (host, there) = (board.spots[session].host, board.spots[other].host);
+        if there == host || !is_alike(problem, session, other) {
+            return false;
+        }
+        collect(problem, board, session, &mut self.visit);
+        collect(problem, board, other, &mut self.other);
+        let mut is_any = false;
+        for is_other in [false, true] {
+            let count = if is_other { self.other.len() } else { self.visit.len() };
+            for at in 0..count {
+                let one = if is_other { self.other[at] } else { self.visit[at] };
+                if self.change.is_moved[one] {
+                    continue;
+                }
+                let target = if is_other { host } else { there };
+                let tracks = problem.tracks.of(one);
+                let partner = board.at_host[target].iter().map(|it| *it as usize).find(|it| {
+                    problem.tracks.of(*it) == tracks
+                        && is_alike(problem, one, *it)
+                        && !self.change.is_moved[*it]
+                });
+                let Some(partner) = partner else { continue };
+                let (here, gone) = (board.spots[one].start, board.spots[partner].start);
+                if !self.add_near(problem, board, one, gone) || !self.add_near(problem, board, partner, here)
+                {
+                    return false;
+                }
+                is_any = true;
+            }
+        }
+        is_any
+    }
+
+    /// Two workshops at one host change days.
+    pub(super) fn trade(&mut self, problem: &Problem, board: &Board, rng: &mut Rng, session: usize) -> bool {
+        let spot = board.spots[session];
+        collect(problem, board, session, &mut self.visit);
+        let other = self.visit[below(rng, self.visit.len())];
+        if other == session {
+            return false;
+        }
+        let there = board.spots[other];
+        let (early, late) = if spot.start < there.start { (spot, there) } else { (there, spot) };
+        // What comes later starts where the other one did; both together take the same days.
+        self.add(problem, board, late.session, early.start)
+            && self.add(problem, board, early.session, late.end + 1 - problem.len[early.session])
+    }
+
     /// One of the two visits by some days.
     fn go(&mut self, problem: &Problem, board: &Board, by: i32, is_other: bool) -> bool {
         let count = if is_other { self.other.len() } else { self.visit.len() };
