@@ -72,14 +72,17 @@ fn rows(live: &mut Live, draws: u32) -> (Vec<Row>, Vec<usize>) {
     let (mut with, mut without): (Vec<usize>, Vec<usize>) =
         (0..positions.len()).partition(|unit| positions[*unit].is_some());
     with.sort_by_key(|unit| positions[*unit]);
-    let band = |unit: usize| bands.iter().position(|band| band.contains(&unit)).unwrap_or_default();
+    let mut band = vec![0; positions.len()];
+    for (at, units) in bands.iter().enumerate() {
+        units.iter().for_each(|unit| band[*unit] = at);
+    }
     let mut rows: Vec<Row> = with
         .iter()
         .map(|unit| Row {
             unit: *unit,
             position: positions[*unit].unwrap_or_default(),
             interval: seen.interval(*unit),
-            band: band(*unit),
+            band: band[*unit],
         })
         .collect();
     rows.sort_by_key(|row| (row.band, row.position));
@@ -217,18 +220,15 @@ fn chart(props: &PositionsProps, sure: &Sure) -> El {
         } else {
             format!("{} ({}–{})", speech.number(row.position), speech.number(first), speech.number(last))
         };
-        let bar = el("span", "interval").style(&format!(
-            "--from:{};--to:{}",
-            percent(at(first)),
-            percent(at(last))
-        ));
-        let dot = el("span", "dot").style(&format!("--at:{}", percent(at(row.position))));
-        let track = el("span", "track").attr("aria-hidden", "true").with(bar).with(dot);
+        let track = el("span", "track").attr("aria-hidden", "true");
+        let track = track.with(el("span", "interval")).with(el("span", "dot"));
+        let [from, to, own] = [first, last, row.position].map(|position| percent(at(position)));
         let unit = &picture.units[row.unit];
         list = list.with(
             el("li", "position")
                 .class_if(picture.own == Some(row.unit), "own")
                 .key(unit.id.as_str())
+                .style(&format!("--from:{from};--to:{to};--at:{own}"))
                 .with(el("span", "position-name").with(unit.name.as_str()))
                 .with(track)
                 .with(el("span", "position-numbers").with(numbers)),
