@@ -11,18 +11,7 @@ use crate::error::{Error, Result};
 use crate::num::moment::Spread;
 use aggregate::{aggregate_of, aggregate_step};
 
-/// What a parameter is set to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Argument {
-    /// A number.
-    Number(f64),
-    /// One of the words of the registry.
-    Word(Box<str>),
-    /// A number for each criterion (or unit, for groups); points of a value function one after another.
-    Numbers(Vec<f64>),
-    /// A word for each criterion.
-    Words(Vec<Box<str>>),
-}
+pub use crate::exchange::matrix::Argument;
 
 /// One step: a method of the [registry](crate::comparison::registry) and its parameters, where they are not the defaults.
 #[derive(Clone, Debug, Default, PartialEq)]
