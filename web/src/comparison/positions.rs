@@ -8,6 +8,7 @@ use scambio_core::comparison::robust::Live;
 use yew::prelude::*;
 
 use super::action::{Action, What};
+use super::given::Given;
 use super::picture::Picture;
 use super::view::exports;
 use super::weights::{budget, weights};
@@ -244,6 +245,7 @@ fn chart(props: &PositionsProps, sure: &Sure) -> El {
                 .with(ui::heading(props.level, "title-3", words.positions))
                 .with(exports(words, &props.dispatch, What::Positions)),
         )
-        .with(el("p", "line").with(fill(words.positions_note, &[&draws])));
+        .with(el("p", "line").with(fill(words.positions_note, &[&draws])))
+        .with((picture.given == Given::Refused).then(|| el("p", "note").with(words.recipe[1])));
     el("div", "").with(head).with(list).with(without)
 }

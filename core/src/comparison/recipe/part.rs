@@ -41,11 +41,21 @@ impl Recipe {
             | Weigh::RankReciprocal(all) => *all = some(all, criteria),
             Weigh::Direct(points) => *points = some(points, criteria),
             Weigh::AhpEigenvector(all) | Weigh::AhpGeometricMean(all) => *all = judgements(all, criteria),
+            #[cfg(feature = "linear")]
+            Weigh::BestWorst { best_to_others, others_to_worst } => {
+                *best_to_others = some(best_to_others, criteria);
+                *others_to_worst = some(others_to_worst, criteria);
+            }
             _ => {}
         }
         let says_nothing = match &recipe.weigh {
             Weigh::Direct(points) => points.iter().all(|points| *points <= 0.0),
             Weigh::AhpEigenvector(all) | Weigh::AhpGeometricMean(all) => all.is_empty(),
+            #[cfg(feature = "linear")]
+            Weigh::BestWorst { best_to_others, others_to_worst } => {
+                // Judgements against a best or worst that is not there.
+                !best_to_others.contains(&1.0) || !others_to_worst.contains(&1.0)
+            }
             _ => false,
         };
         if says_nothing {

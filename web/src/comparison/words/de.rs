@@ -100,6 +100,10 @@ pub(super) static WORDS: Words = Words {
         "Zusammenfassung: gewichtetes Mittel.",
         "Unsicherheit: {0} Ziehungen der Gewichte um die gewählten (Startwert {1}); das Intervall enthält 90 % der Positionen. Zwei Verwaltungen sind nicht zu unterscheiden, wenn keine in mindestens 90 % der Ziehungen vor der anderen liegt.",
     ],
+    recipe: [
+        "In der Analyse festgelegte Schritte: {0}.",
+        "Die in der Analyse festgelegten Schritte lassen sich auf diese Werte nicht anwenden: Es gelten die üblichen.",
+    ],
     sources: "Quellen der Werte",
     literature: "Verfahren",
     double: "„{0}“ und „{1}“ sagen fast dasselbe (Korrelation {2}): Beide zu zählen wiegt doppelt.",

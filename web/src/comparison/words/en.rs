@@ -94,6 +94,10 @@ pub(super) static WORDS: Words = Words {
         "Synthesis: weighted mean.",
         "Uncertainty: {0} draws of weights around those chosen (seed {1}); the interval holds 90 % of the positions. Two administrations cannot be told apart if neither is ahead of the other in at least 90 % of the draws.",
     ],
+    recipe: [
+        "Steps written in the analysis: {0}.",
+        "The steps written in the analysis cannot be applied to these values: the usual ones are taken.",
+    ],
     sources: "Sources of the values",
     literature: "Methods",
     double: "“{0}” and “{1}” say almost the same thing (correlation {2}): counting both weighs twice.",

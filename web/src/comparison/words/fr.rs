@@ -105,6 +105,10 @@ pub(super) static WORDS: Words = Words {
         "Synthèse : moyenne pondérée.",
         "Incertitude : {0} tirages des poids autour de ceux choisis (graine {1}) ; l’intervalle contient 90 % des positions. Deux administrations ne se distinguent pas si aucune ne précède l’autre dans au moins 90 % des tirages.",
     ],
+    recipe: [
+        "Étapes écrites dans l’analyse : {0}.",
+        "Les étapes écrites dans l’analyse ne peuvent pas s’appliquer à ces valeurs : on suit les étapes habituelles.",
+    ],
     sources: "Sources des valeurs",
     literature: "Méthodes",
     double: "« {0} » et « {1} » disent presque la même chose (corrélation {2}) : les compter tous deux pèse double.",

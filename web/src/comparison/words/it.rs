@@ -94,6 +94,10 @@ pub(super) static WORDS: Words = Words {
         "Sintesi: media pesata.",
         "Incertezza: {0} estrazioni dei pesi attorno a quelli scelti (seme {1}); l’intervallo contiene il 90 % delle posizioni. Due amministrazioni non si distinguono se nessuna precede l’altra in almeno il 90 % delle estrazioni.",
     ],
+    recipe: [
+        "Passi scritti nell’analisi: {0}.",
+        "I passi scritti nell’analisi non si possono applicare a questi valori: valgono quelli consueti.",
+    ],
     sources: "Fonti dei valori",
     literature: "Metodi",
     double: "«{0}» e «{1}» dicono quasi la stessa cosa (correlazione {2}): contarli entrambi pesa due volte.",

@@ -180,6 +180,8 @@ pub(super) struct Words {
     pub(super) note_open: &'static str,
     /// Data, gaps, scale, equal weights, other weights, mean, draws.
     pub(super) steps: [&'static str; 7],
+    /// {0}: the steps that the analysis carries; and that they cannot be followed.
+    pub(super) recipe: [&'static str; 2],
     /// Title of the sources.
     pub(super) sources: &'static str,
     /// Title of the methods' sources.

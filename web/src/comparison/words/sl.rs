@@ -94,6 +94,10 @@ pub(super) static WORDS: Words = Words {
         "Povzetek: tehtana sredina.",
         "Negotovost: {0} žrebov uteži okoli izbranih (seme {1}); razpon vsebuje 90 % položajev. Dveh uprav ni mogoče razlikovati, če nobena ni pred drugo v vsaj 90 % žrebov.",
     ],
+    recipe: [
+        "Koraki, zapisani v analizi: {0}.",
+        "Korakov, zapisanih v analizi, pri teh vrednostih ni mogoče uporabiti: veljajo običajni.",
+    ],
     sources: "Viri vrednosti",
     literature: "Metode",
     double: "»{0}« in »{1}« povesta skoraj isto (korelacija {2}): šteti obe pomeni dvojno utež.",

@@ -104,6 +104,7 @@ impl Words {
             note_line,
             note_open,
             steps,
+            recipe,
             sources,
             literature,
             double,
@@ -219,7 +220,7 @@ impl Words {
             *export,
             *foot,
         ];
-        let lists: [&[&'static str]; 15] = [
+        let lists: [&[&'static str]; 16] = [
             changes,
             profile_marks,
             fifths,
@@ -230,6 +231,7 @@ impl Words {
             agreement,
             methods,
             steps,
+            recipe,
             kinds,
             files,
             position_heads,
