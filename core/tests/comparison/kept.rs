@@ -6,6 +6,7 @@ use scambio_core::comparison::step::normalise::Normalise;
 use scambio_core::comparison::{Matrix, Round};
 use scambio_core::exchange::ComparativeAnalysis;
 use scambio_core::format;
+use scambio_core::num::function::pow;
 
 /// An exchange with one analysis: criteria a (measure), t (text), b (measure, less is better), c (measure), and a recipe.
 fn analysis(recipe: &str) -> ComparativeAnalysis {
@@ -48,7 +49,7 @@ fn comparison_a_recipe_is_kept_in_the_file() {
     let performance = Matrix::of(&analysis).unwrap().unwrap().performance(Round(0)).unwrap();
     let run = recipe::run(&recipe, &performance.values, &performance.directions).unwrap();
     // By hand: u = 0.2^0.5 · 0.25^0.3 · 0.5^0.2.
-    let u = 0.2_f64.powf(0.5) * 0.25_f64.powf(0.3) * 0.5_f64.powf(0.2);
+    let u = pow(0.2, 0.5) * pow(0.25, 0.3) * pow(0.5, 0.2);
     assert!((run.scores[0].unwrap() - u).abs() < 1e-12, "{:?}", run.scores);
     // What the recipe writes of itself reads as itself.
     let again = analysis.clone().with_recipe(recipe.to_kept(analysis.criteria()));
