@@ -56,6 +56,8 @@ pub(super) struct Positions {
     sure: Option<Sure>,
     /// Points of the scored criteria; they add up to 100.
     points: Vec<f64>,
+    /// Does a slider move?
+    is_moving: bool,
 }
 
 /// Positions of units that are drawn, in bands from the best on.
@@ -134,6 +136,7 @@ impl Positions {
             sure: live.as_mut().map(|live| Sure::at(live, u32::MAX)),
             live,
             points: points.unwrap_or_default(),
+            is_moving: false,
         }
     }
 
@@ -165,6 +168,7 @@ impl Component for Positions {
         match slide {
             Slide::Move(at, to) => {
                 self.points = budget(&self.points, &at, to);
+                self.is_moving = true;
                 self.weigh();
             }
             Slide::Rest => context.props().dispatch.emit(Action::Weigh(self.points.clone())),
@@ -183,11 +187,10 @@ impl Component for Positions {
                 .with(el("p", "").with(words.no_positions_note))
                 .into();
         };
-        let both = el("div", "positions-and-weights").with(chart(props, sure)).with(weights(
-            props,
-            &self.points,
-            &context.link().callback(|slide| slide),
-        ));
+        let both = el("div", "positions-and-weights")
+            .class_if(self.is_moving, "moving")
+            .with(chart(props, sure))
+            .with(weights(props, &self.points, &context.link().callback(|slide| slide)));
         both.into()
     }
 }

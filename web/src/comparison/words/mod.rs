@@ -124,7 +124,7 @@ pub(super) struct Words {
     pub(super) standings: [&'static str; 4],
     /// There are none.
     pub(super) none_of_these: &'static str,
-    /// {0}: criterion, {1}: value, {2}: median.
+    /// {0}: criterion, {1}: value, {2}: median of the peers.
     pub(super) sentence: &'static str,
     /// {0}: name, {1}: value.
     pub(super) best_peer: &'static str,
@@ -216,6 +216,8 @@ pub(super) struct Words {
     pub(super) profile_marks: [&'static str; 2],
     /// Opens what each criterion says.
     pub(super) each_criterion: &'static str,
+    /// Heads the column with each criterion's part of a distance.
+    pub(super) distance_share: &'static str,
     /// The menu of exports.
     pub(super) export: &'static str,
     /// Workbook, CSV, drawing, picture.

@@ -122,6 +122,7 @@ impl Words {
             as_table,
             profile_marks,
             each_criterion,
+            distance_share,
             export,
             kinds,
             files,
@@ -217,6 +218,7 @@ impl Words {
             *changed,
             *as_table,
             *each_criterion,
+            *distance_share,
             *export,
             *foot,
         ];
