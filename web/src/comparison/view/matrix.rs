@@ -39,7 +39,7 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
         .with(el("span", "").with(words.legend))
         .with(el("ul", "").each(words.fifths.iter().enumerate().map(fifth)))
         .with(has_others(picture).then(|| {
-            let mark = el("span", "member").attr("aria-hidden", "true").with("●\u{A0}");
+            let mark = el("span", "member-mark").attr("aria-hidden", "true").with("●\u{A0}");
             el("span", "").with(mark).with(words.takes_part)
         }));
     let tools =
