@@ -110,21 +110,20 @@ impl Exponential {
     /// A number: never negative, always finite.
     #[inline]
     pub fn draw(&self, rng: &mut Rng) -> f64 {
-        loop {
-            let bits = rng.next_u64();
-            let layer = (bits & 0xff) as usize;
-            let x = fraction(bits) * self.ends[layer];
-            if x < self.ends[layer + 1] {
-                return x;
-            }
-            if layer == 0 {
-                return Self::TAIL - ln(1.0 - rng.unit());
-            }
-            let (low, high) = (self.heights[layer], self.heights[layer + 1]);
-            if low + (high - low) * rng.unit() < exp(-x) {
-                return x;
-            }
+        let bits = rng.next_u64();
+        let layer = (bits & 0xff) as usize;
+        let x = fraction(bits) * self.ends[layer];
+        if x < self.ends[layer + 1] { x } else { self.at_the_edge(layer, x, rng) }
+    }
+
+    /// One draw in a hundred: the tail, or between a layer's full part and the curve; if above it, drawn again.
+    #[cold]
+    fn at_the_edge(&self, layer: usize, x: f64, rng: &mut Rng) -> f64 {
+        if layer == 0 {
+            return Self::TAIL - ln(1.0 - rng.unit());
         }
+        let (low, high) = (self.heights[layer], self.heights[layer + 1]);
+        if low + (high - low) * rng.unit() < exp(-x) { x } else { self.draw(rng) }
     }
 }
 

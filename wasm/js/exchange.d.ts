@@ -1208,6 +1208,10 @@ export interface ComparativeAnalysis {
    * What each of them answers, round by round.
    */
   rows?: MatrixRow[];
+  /**
+   * How it was scored: the steps that were taken, in order; absent: as is usual.
+   */
+  recipe?: RecipeStep[];
 }
 /**
  * A criterion of a matrix, with its scale.
@@ -1305,6 +1309,29 @@ export interface MatrixRow {
   values?: {
     [k: string]: MatrixCell;
   };
+}
+/**
+ * A step by which an analysis was scored.
+ */
+export interface RecipeStep {
+  /**
+   * The method, by its name in the registry, such as "min-max".
+   */
+  method: string;
+  /**
+   * What its parameters were set to, by name, where they are not the defaults.
+   */
+  arguments?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` ".".
+     */
+    [k: string]: number | string | number[] | string[];
+  };
+  /**
+   * For a scale: the criterion that it is for; absent: all.
+   */
+  criterion?: CriterionId;
 }
 /**
  * A plan of the rotation: a version of what is to be, or a scenario.

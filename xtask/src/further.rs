@@ -55,7 +55,7 @@ pub const IMPORT: Further = Further {
 pub const COMPARISON: Further = Further {
     prefix: "scambio-comparison",
     what: "comparison: script and wasm, when it is opened",
-    budget: 280_000,
+    budget: 290_000,
     package: "scambio-web",
     target: &["--example", "scambio-comparison", "--no-default-features"],
     profile: "wasm-quick",

@@ -2,7 +2,7 @@
 //! And its matrix, where it has one: criteria and rows.
 
 use super::activity::State;
-use super::matrix::{Criterion, Row};
+use super::matrix::{Criterion, RecipeStep, Row};
 use super::noun::noun;
 use crate::id::{AnalysisId, ThemeId};
 use crate::text::Text;
@@ -23,5 +23,7 @@ noun! {
         criteria, with_criteria: many Criterion,
         /// What each of them answers, round by round.
         rows, with_rows: many Row,
+        /// How it was scored: the steps that were taken, in order; none: as is usual.
+        recipe, with_recipe: many RecipeStep,
     }
 }

@@ -4,7 +4,9 @@ use crate::read::{difference, json};
 use proptest::prelude::*;
 use scambio_core::comparison::linear::{BenefitOfTheDoubt, Envelopment, Orientation, Returns, best_worst};
 use scambio_core::comparison::method::Method;
-use scambio_core::comparison::{Grid, Problem};
+use scambio_core::comparison::recipe::{self, Aggregate, Missing, Recipe, Scale, Weigh};
+use scambio_core::comparison::robust::Doubt;
+use scambio_core::comparison::{Direction, Gappy, Grid, Problem};
 use serde_json::Value;
 
 fn numbers(value: &Value) -> Vec<f64> {
@@ -55,6 +57,60 @@ fn comparison_envelopment_of_cooper_seiford_tone() {
         "{of_f:?}"
     );
     assert_eq!(of_f.peers.iter().map(|(unit, _)| *unit).collect::<Vec<_>>(), [2]);
+}
+
+/// The same stores, the two best-known linear weights and each unit in its best light as steps of a recipe, as files keep them.
+#[test]
+fn comparison_linear_programmes_are_steps_of_a_recipe() {
+    let run = |recipe: &Recipe, rows: &[[f64; 3]], directions: &[Direction]| {
+        assert_eq!(Recipe::from_plain(&recipe.to_plain()).unwrap(), *recipe);
+        recipe::run(recipe, &Gappy::from(&Grid::from_rows(rows).unwrap()), directions).unwrap()
+    };
+    let bare = Recipe {
+        missing: Missing::Refuse,
+        scale: Scale::None,
+        doubt: Doubt { draws: 0, ..Doubt::default() },
+        ..Recipe::default()
+    };
+    // Cooper, Seiford and Tone, example 2.2: two inputs, the output is 1 for all.
+    let rows = [
+        [4.0, 3.0, 1.0],
+        [7.0, 3.0, 1.0],
+        [8.0, 1.0, 1.0],
+        [4.0, 2.0, 1.0],
+        [2.0, 4.0, 1.0],
+        [10.0, 1.0, 1.0],
+    ];
+    let directions = [Direction::Down, Direction::Down, Direction::Up];
+    let expected = [0.8571, 0.6316, 1.0, 1.0, 1.0, 1.0];
+    let aggregate = Aggregate::Envelopment(Envelopment::default());
+    let found = run(&Recipe { aggregate, ..bare.clone() }, &rows, &directions);
+    assert!(found.scores.iter().zip(expected).all(|(a, b)| (a.unwrap() - b).abs() <= 0.00005), "{found:?}");
+    assert_eq!(found.positions[..2], [Some(5), Some(6)]);
+    // Without outputs in the matrix the answer is the same: one is what all have.
+    let inputs = Grid::from_rows(&rows.map(|row| [row[0], row[1]])).unwrap();
+    let problem = Problem::equal(inputs, &directions[..2]).unwrap();
+    let scores = Envelopment::default().scores(&problem).unwrap();
+    assert!(scores.values().iter().zip(expected).all(|(a, b)| (a - b).abs() <= 0.00005), "{scores:?}");
+
+    let weigh =
+        Weigh::BestWorst { best_to_others: vec![1.0, 2.0, 4.0], others_to_worst: vec![4.0, 2.0, 1.0] };
+    let found = run(&Recipe { weigh: weigh.clone(), ..bare.clone() }, &rows, &directions);
+    let thirds = [4.0 / 7.0, 2.0 / 7.0, 1.0 / 7.0];
+    assert!(difference(&found.weights, &thirds) <= 1e-9, "{:?}", found.weights);
+    let weighed = Recipe { weigh, ..bare.clone() };
+    let judged = Weigh::BestWorst { best_to_others: vec![1.0, 4.0], others_to_worst: vec![4.0, 1.0] };
+    assert_eq!(weighed.part(&[], &[0, 2]).weigh, judged);
+    assert_eq!(weighed.part(&[], &[0, 1]).weigh, Weigh::Equal);
+    let two = Gappy::from(&Grid::from_rows(&[[1.0, 2.0], [2.0, 1.0]]).unwrap());
+    assert!(recipe::run(&weighed, &two, &[Direction::Up; 2]).is_err());
+
+    let light = BenefitOfTheDoubt { least_share: 0.125 };
+    let aggregate = Aggregate::BenefitOfTheDoubt(light);
+    let found = run(&Recipe { aggregate, ..bare }, &rows, &[Direction::Up; 3]);
+    let grid = Grid::from_rows(&rows).unwrap();
+    let scores = light.scores(&Problem::plain(grid).unwrap()).unwrap();
+    assert_eq!(found.scores, scores.values().iter().copied().map(Some).collect::<Vec<_>>());
 }
 
 #[test]

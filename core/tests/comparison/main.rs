@@ -6,6 +6,7 @@
 mod edges;
 mod eu_spi;
 mod exchange;
+mod kept;
 mod laws;
 #[cfg(feature = "linear")]
 mod linear;

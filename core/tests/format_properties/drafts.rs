@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRng;
-use scambio_core::exchange::matrix::{self, Absence, Aim, Cell, Criterion, Row, Scale, Step, Steps, Value};
+use scambio_core::exchange::matrix::{
+    self, Absence, Aim, Argument, Cell, Criterion, RecipeStep, Row, Scale, Step, Steps, Value,
+};
 use scambio_core::exchange::*;
 use scambio_core::id::*;
 use scambio_core::num::{Currency, Decimal, Money};
@@ -312,11 +314,30 @@ impl Maker {
             let id = AnalysisId::new(&format!("c{number}")).unwrap();
             let criteria = it.numbered(Self::criterion);
             let rows = it.rows(&criteria, &administrations);
+            let recipe = it.numbered(|it, number| it.recipe_step(number, &criteria));
             ComparativeAnalysis::new(id, it.text(), it.one_of(State::ALL))
                 .with_theme(it.pick(&themes))
                 .with_criteria(criteria)
                 .with_rows(rows)
+                .with_recipe(recipe)
         });
+    }
+
+    fn recipe_step(&mut self, number: u32, criteria: &[Criterion]) -> RecipeStep {
+        let value = f64::from(number) / 8.0;
+        let arguments = [
+            Argument::Number(value),
+            Argument::Word("plain".into()),
+            Argument::Numbers(vec![value, -value]),
+            Argument::Words(vec!["usual".into(), "linear".into()]),
+            Argument::Numbers(Vec::new()),
+        ];
+        let named = arguments.into_iter().enumerate().map(|(at, it)| (format!("a{at}").into(), it));
+        RecipeStep {
+            method: format!("method-{number}").into(),
+            arguments: if self.bool() { named.collect() } else { Vec::new() },
+            criterion: self.pick(criteria).map(|criterion| criterion.id),
+        }
     }
 
     fn criterion(&mut self, number: u32) -> Criterion {

@@ -8,6 +8,7 @@ mod action;
 mod app;
 mod export;
 mod figure;
+mod given;
 mod picture;
 mod positions;
 mod regions;

@@ -13,9 +13,11 @@ use scambio_core::comparison::step::normalise::Warning;
 use scambio_core::comparison::{Direction, Gappy, Matrix, Performance, Problem, Round};
 use scambio_core::exchange::{ComparativeAnalysis, Exchange};
 use scambio_core::id::AdministrationId;
+use scambio_core::num::moment::range;
 use scambio_core::territory::Unit;
 use scambio_core::text::Lang;
 
+use super::given::{Given, given};
 use super::positions::Sure;
 
 /// Correlation from which two criteria say almost the same.
@@ -66,6 +68,8 @@ pub(super) struct Picture {
     pub(super) values: Option<Gappy>,
     pub(super) directions: Vec<Direction>,
     pub(super) recipe: Recipe,
+    /// Is it that of the analysis?
+    pub(super) given: Given,
     /// What the recipe makes of them; `None` where it cannot.
     pub(super) run: Option<Run>,
     /// Positions in the round before, with the same weights; `None` in the first.
@@ -154,6 +158,7 @@ impl Picture {
             values: None,
             directions: Vec::new(),
             recipe: Recipe::default(),
+            given: Given::None,
             run: None,
             before: None,
             own,
@@ -169,14 +174,14 @@ impl Picture {
             groups,
             matrix,
         };
-        picture.score(choice);
+        picture.score(analysis, choice);
         picture.find_peers();
         picture.describe();
         Some(picture)
     }
 
     /// Runs the recipe over what is scored.
-    fn score(&mut self, choice: &Choice) {
+    fn score(&mut self, analysis: &ComparativeAnalysis, choice: &Choice) {
         let Ok(Performance { values, directions, criteria }) = self.matrix.performance(self.round) else {
             return;
         };
@@ -189,15 +194,26 @@ impl Picture {
         let group =
             |criterion: &usize| self.groups.iter().position(|group| group.criteria.contains(criterion));
         let by_group: Vec<usize> = self.scored.iter().filter_map(group).collect();
-        self.recipe.weigh = match &choice.points {
-            Some(points) if points.len() == self.scored.len() => Weigh::Direct(points.clone()),
-            _ if choice.group.is_none() => Weigh::EqualByGroup(by_group),
-            _ => Weigh::Equal,
+        let usual = Recipe {
+            weigh: if choice.group.is_none() { Weigh::EqualByGroup(by_group) } else { Weigh::Equal },
+            ..Recipe::default()
         };
-        // Its draws are those of the positions, which follow the weights: see `sure`.
-        let doubt = Doubt { draws: 0, ..self.recipe.doubt };
-        let quick = Recipe { doubt, ..self.recipe.clone() };
-        self.run = recipe::run(&quick, values, &self.directions).ok();
+        let run = |recipe: &mut Recipe| {
+            if let Some(points) = choice.points.as_ref().filter(|points| points.len() == among.len()) {
+                recipe.weigh = Weigh::Direct(points.clone());
+            }
+            // Its draws are those of the positions, which follow the weights: see `sure`.
+            let doubt = Doubt { draws: 0, ..recipe.doubt };
+            recipe::run(&Recipe { doubt, ..recipe.clone() }, values, &self.directions).ok()
+        };
+        let rows: Vec<usize> = self.units.iter().map(|unit| unit.row).collect();
+        let (recipe, given) = given(analysis, &rows, &among);
+        (self.recipe, self.given) = (recipe.unwrap_or_else(|| usual.clone()), given);
+        self.run = run(&mut self.recipe);
+        if self.run.is_none() && self.given == Given::Followed {
+            (self.recipe, self.given) = (usual, Given::Refused);
+            self.run = run(&mut self.recipe);
+        }
         let earlier = self.round.0.checked_sub(1).map(Round);
         self.before = earlier.and_then(|round| self.positions_in(round, &among));
         self.doubles = doubles(values, &self.directions, DOUBLE);
@@ -294,7 +310,15 @@ impl Picture {
 
     /// A value on the common scale, 0 to 1, of a criterion of the matrix.
     pub(super) fn scaled(&self, unit: usize, criterion: usize) -> Option<f64> {
-        self.run.as_ref()?.stages[2].at(unit, self.place(criterion)?)
+        let (run, at) = (self.run.as_ref()?, self.place(criterion)?);
+        let value = run.stages[2].at(unit, at)?;
+        if self.given != Given::Followed {
+            return Some(value);
+        }
+        // Another scale: from the worst to the best that is there.
+        let (low, high) = range(&run.stages[2].present(at))?;
+        let share = if high > low { (value - low) / (high - low) } else { 0.5 };
+        Some(if run.directions[at] == Direction::Down { 1.0 - share } else { share })
     }
 
     /// The mean of what a unit has on the common scale in a group.

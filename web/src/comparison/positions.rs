@@ -8,6 +8,7 @@ use scambio_core::comparison::robust::Live;
 use yew::prelude::*;
 
 use super::action::{Action, What};
+use super::given::Given;
 use super::picture::Picture;
 use super::view::exports;
 use super::weights::{budget, weights};
@@ -55,6 +56,8 @@ pub(super) struct Positions {
     sure: Option<Sure>,
     /// Points of the scored criteria; they add up to 100.
     points: Vec<f64>,
+    /// Does a slider move?
+    is_moving: bool,
 }
 
 /// Positions of units that are drawn, in bands from the best on.
@@ -72,14 +75,17 @@ fn rows(live: &mut Live, draws: u32) -> (Vec<Row>, Vec<usize>) {
     let (mut with, mut without): (Vec<usize>, Vec<usize>) =
         (0..positions.len()).partition(|unit| positions[*unit].is_some());
     with.sort_by_key(|unit| positions[*unit]);
-    let band = |unit: usize| bands.iter().position(|band| band.contains(&unit)).unwrap_or_default();
+    let mut band = vec![0; positions.len()];
+    for (at, units) in bands.iter().enumerate() {
+        units.iter().for_each(|unit| band[*unit] = at);
+    }
     let mut rows: Vec<Row> = with
         .iter()
         .map(|unit| Row {
             unit: *unit,
             position: positions[*unit].unwrap_or_default(),
             interval: seen.interval(*unit),
-            band: band(*unit),
+            band: band[*unit],
         })
         .collect();
     rows.sort_by_key(|row| (row.band, row.position));
@@ -130,6 +136,7 @@ impl Positions {
             sure: live.as_mut().map(|live| Sure::at(live, u32::MAX)),
             live,
             points: points.unwrap_or_default(),
+            is_moving: false,
         }
     }
 
@@ -161,6 +168,7 @@ impl Component for Positions {
         match slide {
             Slide::Move(at, to) => {
                 self.points = budget(&self.points, &at, to);
+                self.is_moving = true;
                 self.weigh();
             }
             Slide::Rest => context.props().dispatch.emit(Action::Weigh(self.points.clone())),
@@ -179,11 +187,10 @@ impl Component for Positions {
                 .with(el("p", "").with(words.no_positions_note))
                 .into();
         };
-        let both = el("div", "positions-and-weights").with(chart(props, sure)).with(weights(
-            props,
-            &self.points,
-            &context.link().callback(|slide| slide),
-        ));
+        let both = el("div", "positions-and-weights")
+            .class_if(self.is_moving, "moving")
+            .with(chart(props, sure))
+            .with(weights(props, &self.points, &context.link().callback(|slide| slide)));
         both.into()
     }
 }
@@ -217,18 +224,15 @@ fn chart(props: &PositionsProps, sure: &Sure) -> El {
         } else {
             format!("{} ({}–{})", speech.number(row.position), speech.number(first), speech.number(last))
         };
-        let bar = el("span", "interval").style(&format!(
-            "--from:{};--to:{}",
-            percent(at(first)),
-            percent(at(last))
-        ));
-        let dot = el("span", "dot").style(&format!("--at:{}", percent(at(row.position))));
-        let track = el("span", "track").attr("aria-hidden", "true").with(bar).with(dot);
+        let track = el("span", "track").attr("aria-hidden", "true");
+        let track = track.with(el("span", "interval")).with(el("span", "dot"));
+        let [from, to, own] = [first, last, row.position].map(|position| percent(at(position)));
         let unit = &picture.units[row.unit];
         list = list.with(
             el("li", "position")
                 .class_if(picture.own == Some(row.unit), "own")
                 .key(unit.id.as_str())
+                .style(&format!("--from:{from};--to:{to};--at:{own}"))
                 .with(el("span", "position-name").with(unit.name.as_str()))
                 .with(track)
                 .with(el("span", "position-numbers").with(numbers)),
@@ -244,6 +248,7 @@ fn chart(props: &PositionsProps, sure: &Sure) -> El {
                 .with(ui::heading(props.level, "title-3", words.positions))
                 .with(exports(words, &props.dispatch, What::Positions)),
         )
-        .with(el("p", "line").with(fill(words.positions_note, &[&draws])));
+        .with(el("p", "line").with(fill(words.positions_note, &[&draws])))
+        .with((picture.given == Given::Refused).then(|| el("p", "note").with(words.recipe[1])));
     el("div", "").with(head).with(list).with(without)
 }

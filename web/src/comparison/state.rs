@@ -188,6 +188,7 @@ impl State {
 
 #[cfg(test)]
 mod tests {
+    use super::super::given::Given;
     use super::*;
 
     const FILE: &str = include_str!("../../../core/data/scambio-pa.json");
@@ -227,6 +228,37 @@ mod tests {
         assert_eq!(state.analyses.len(), 2);
         state.reduce(Action::ChooseAnalysis(1));
         assert_eq!(names(&state).len(), 21);
+    }
+
+    #[test]
+    fn a_comparison_starts_from_the_recipe_of_the_analysis() {
+        let picture = |recipe: &str, only: bool| {
+            let mut state = shown("r_toscan");
+            let table = r#"{"format":"exchange/1","id":"t","language":"it","title":"Mia","administrations":[
+                {"id":"a","name":"A","role":"lead"},{"id":"b","name":"B","role":"participant"},{"id":"c","name":"C","role":"participant"}],
+                "analyses":[{"id":"t","title":"Mia","state":"done","criteria":[
+                {"id":"x","name":"X","scale":"measure"},{"id":"y","name":"Y","scale":"measure","group":"Altro"}],
+                "rows":[{"administration":"a","values":{"x":1,"y":9}},{"administration":"b","values":{"x":2,"y":4}},
+                {"administration":"c","values":{"x":4,"y":1}}],"recipe":RECIPE}]}"#;
+            state.reduce(Action::Table(table.replace("RECIPE", recipe)));
+            if !only {
+                state.reduce(Action::ChooseGroup(None));
+            }
+            state.picture.clone().unwrap()
+        };
+        let recipe = r#"[{"method":"rank"},{"method":"direct","arguments":{"points":[30,70]}}]"#;
+        let all = picture(recipe, false);
+        assert_eq!((all.given, all.run.as_ref().unwrap().weights.clone()), (Given::Followed, vec![0.3, 0.7]));
+        assert_eq!([0, 1, 2].map(|unit| all.scaled(unit, 0)), [Some(0.0), Some(0.5), Some(1.0)]);
+        // One group of it: one criterion and its weight.
+        let part = picture(recipe, true);
+        assert_eq!((part.given, part.run.as_ref().unwrap().weights.clone()), (Given::Followed, vec![1.0]));
+        // What cannot be followed is said, and the usual is done.
+        for wrong in [r#"[{"method":"magic"}]"#, r#"[{"method":"direct","arguments":{"points":[30]}}]"#] {
+            let usual = picture(wrong, false);
+            assert_eq!((usual.given, usual.run.is_some()), (Given::Refused, true), "{wrong}");
+        }
+        assert_eq!(picture("[]", false).given, Given::None);
     }
 
     #[test]

@@ -66,6 +66,7 @@ fn slider(
 ) -> El {
     let speech = &props.speech;
     let own: f64 = set.iter().filter_map(|at| points.get(*at)).sum();
+    let figure = speech.figure(own, 1);
     let (move_it, rest) = (slide.clone(), slide.clone());
     let moved = Callback::from(move |event: Event| {
         if let Some(field) = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
@@ -77,11 +78,11 @@ fn slider(
         .attr("min", "0")
         .attr("max", "100")
         .attr("step", "0.5")
-        .attr("aria-valuetext", fill(speech.words.points, &[&speech.figure(own, 1)]))
+        .attr("aria-valuetext", fill(speech.words.points, &[&figure]))
         .property("valueAsNumber", own)
         .on(On::Input, moved)
         .on(On::Change, Callback::from(move |_: Event| rest.emit(Slide::Rest)));
-    let value = el("span", "weight-value").with(speech.figure(own, 1));
+    let value = el("span", "weight-value").with(figure);
     el("label", "").with(el("span", "weight-label").with(label)).with(value).with(input)
 }
 

@@ -1,7 +1,8 @@
 //! Data envelopment: how much less could do for the same, seen from the best practice of others.
 
 use super::solver::{Compare, Programme};
-use crate::comparison::Grid;
+use crate::comparison::method::Method;
+use crate::comparison::{Direction, Grid, Problem, Scores};
 use crate::error::{Error, Result};
 use crate::num::moment::{dot, range};
 
@@ -49,6 +50,21 @@ pub struct Envelopment {
     pub returns: Returns,
     /// What is to change.
     pub orientation: Orientation,
+}
+
+/// As a method: criteria of which less is better are the inputs, the others the outputs; where there are none, one that is the
+/// same for all. The score is θ; the weights of the problem do not count, but for 0.
+impl Method for Envelopment {
+    fn scores(&self, problem: &Problem) -> Result<Scores> {
+        let side = |direction: Direction| {
+            let columns = problem.grid().columns().zip(problem.directions());
+            let columns: Vec<Vec<f64>> =
+                columns.filter(|(_, own)| **own == direction).map(|(column, _)| column.to_vec()).collect();
+            Grid::from_columns(if columns.is_empty() { vec![vec![1.0; problem.units()]] } else { columns })
+        };
+        let found = self.solve(&side(Direction::Down)?, &side(Direction::Up)?)?;
+        Scores::higher(found.into_iter().map(|efficiency| efficiency.theta).collect()).finite()
+    }
 }
 
 /// What envelopment says of a unit.

@@ -27,6 +27,8 @@ pub struct Line {
     pub value: Option<f64>,
     /// The median of all that have one.
     pub median: Option<f64>,
+    /// The median of the peers that have one: what its standing is about.
+    pub peer_median: Option<f64>,
     /// The best of all: unit and value; of several the first.
     pub best: Option<(usize, f64)>,
     /// The best of the peers.
@@ -62,6 +64,7 @@ const SURE: f64 = 0.8;
 /// let values = Gappy::from_columns([column])?;
 /// let lines = profile(&values, &[Direction::Up], 0, &[1, 2, 3, 4], None)?;
 /// assert_eq!((lines[0].position, lines[0].standing), (Some(1), Standing::Strength));
+/// assert_eq!((lines[0].median, lines[0].peer_median), (Some(3.0), Some(2.5)));
 /// # Ok::<(), scambio_core::error::Error>(())
 /// ```
 pub fn profile(
@@ -105,6 +108,7 @@ pub fn profile(
             criterion: c,
             value: own,
             median: quantile(&present, 0.5),
+            peer_median: quantile(&of_peers, 0.5).map(turn),
             best: best(values, c, directions[c], &all),
             best_peer: best(values, c, directions[c], peers),
             target: None,
@@ -153,8 +157,11 @@ pub fn profile_of(matrix: &Matrix, round: Round, unit: usize, peers: &[usize]) -
         let of = |best: (usize, f64)| (best.0, raw(best.0, c, round).unwrap_or(best.1));
         line.best = line.best.map(of);
         line.best_peer = line.best_peer.map(of);
-        let present: Vec<f64> = (0..values.units()).filter_map(|unit| raw(unit, c, round)).collect();
-        line.median = quantile(&present, 0.5);
+        let median = |units: &mut dyn Iterator<Item = usize>| {
+            quantile(&units.filter_map(|unit| raw(unit, c, round)).collect::<Vec<_>>(), 0.5)
+        };
+        line.median = median(&mut (0..values.units()));
+        line.peer_median = median(&mut peers.iter().copied());
         line.target = match aim {
             Aim::Up | Aim::Down => None,
             Aim::Target(target) => Some(target),

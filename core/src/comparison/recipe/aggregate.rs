@@ -5,6 +5,9 @@ use crate::comparison::method::{
     Spotis, Topsis, Vikor,
 };
 
+#[cfg(feature = "linear")]
+use crate::comparison::linear::{BenefitOfTheDoubt, Envelopment};
+
 /// A method that gives scores.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Aggregate {
@@ -36,6 +39,12 @@ pub enum Aggregate {
     Copeland,
     /// Schulze.
     Schulze(Schulze),
+    /// Each unit with the weights that suit it best.
+    #[cfg(feature = "linear")]
+    BenefitOfTheDoubt(BenefitOfTheDoubt),
+    /// Data envelopment: criteria of which less is better are inputs, the others outputs.
+    #[cfg(feature = "linear")]
+    Envelopment(Envelopment),
 }
 
 impl Default for Aggregate {
@@ -63,6 +72,10 @@ impl Aggregate {
             Self::Borda => &Borda,
             Self::Copeland => &Copeland,
             Self::Schulze(method) => method,
+            #[cfg(feature = "linear")]
+            Self::BenefitOfTheDoubt(method) => method,
+            #[cfg(feature = "linear")]
+            Self::Envelopment(method) => method,
         }
     }
 
@@ -83,6 +96,10 @@ impl Aggregate {
             Self::Borda => Box::new(Borda),
             Self::Copeland => Box::new(Copeland),
             Self::Schulze(method) => Box::new(method),
+            #[cfg(feature = "linear")]
+            Self::BenefitOfTheDoubt(method) => Box::new(method),
+            #[cfg(feature = "linear")]
+            Self::Envelopment(method) => Box::new(method),
         }
     }
 
@@ -103,6 +120,10 @@ impl Aggregate {
             Self::Borda => "borda",
             Self::Copeland => "copeland",
             Self::Schulze(_) => "schulze",
+            #[cfg(feature = "linear")]
+            Self::BenefitOfTheDoubt(_) => "benefit-of-the-doubt",
+            #[cfg(feature = "linear")]
+            Self::Envelopment(_) => "envelopment",
         }
     }
 

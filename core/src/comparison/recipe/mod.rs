@@ -1,7 +1,9 @@
 //! The steps as data: what is done with the numbers, in which order, with which parameters; re-runnable, from any step.
 
 mod aggregate;
+mod kept;
 mod live;
+mod part;
 mod plain;
 mod run;
 mod steps;

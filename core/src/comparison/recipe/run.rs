@@ -188,6 +188,13 @@ fn weights(weigh: &Weigh, values: &Gappy, directions: &[Direction]) -> Result<Ve
         Weigh::AhpGeometricMean(upper) => {
             Ok(weigh::Judgements::from_upper(n, upper)?.geometric_mean()?.weights)
         }
+        #[cfg(feature = "linear")]
+        Weigh::BestWorst { best_to_others, others_to_worst } => {
+            if best_to_others.len() != n {
+                return Err(Error::shape("a judgement for each criterion"));
+            }
+            Ok(crate::comparison::linear::best_worst(best_to_others, others_to_worst)?.weights)
+        }
         Weigh::Entropy => weigh::entropy(&values.complete()?),
         Weigh::Critic => weigh::critic(&values.complete()?, directions),
         Weigh::StandardDeviation => weigh::standard_deviation(&values.complete()?),

@@ -102,6 +102,14 @@ pub enum Weigh {
     AhpEigenvector(Vec<f64>),
     /// Geometric means of the same.
     AhpGeometricMean(Vec<f64>),
+    /// The best and the worst criterion against all, by a linear programme.
+    #[cfg(feature = "linear")]
+    BestWorst {
+        /// How many times the best matters more than each, 1 to 9.
+        best_to_others: Vec<f64>,
+        /// How many times each matters more than the worst.
+        others_to_worst: Vec<f64>,
+    },
     /// From the data, as a scenario.
     Entropy,
     /// From the data, as a scenario.
@@ -125,6 +133,8 @@ impl Weigh {
             Self::RankReciprocal(_) => "rank-reciprocal",
             Self::AhpEigenvector(_) => "ahp-eigenvector",
             Self::AhpGeometricMean(_) => "ahp-geometric-mean",
+            #[cfg(feature = "linear")]
+            Self::BestWorst { .. } => "best-worst",
             Self::Entropy => "entropy",
             Self::Critic => "critic",
             Self::StandardDeviation => "standard-deviation",

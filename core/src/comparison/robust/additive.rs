@@ -211,17 +211,23 @@ impl Additive {
         winning
     }
 
-    /// The share of the first draws in which one unit is ahead of each; ties are halved.
-    pub(super) fn ahead(&mut self, unit: usize, draws: usize) -> Vec<f64> {
-        let mut halves = vec![0_u32; self.sums.len()];
-        for draw in 0..draws {
-            self.score(draw);
-            let own = self.scores[unit];
-            for (halves, other) in halves.iter_mut().zip(&self.scores) {
-                *halves += u32::from(own >= *other) + u32::from(own > *other);
+    /// The scores of one unit in the first draws, as [`Self::score`] makes them.
+    pub(super) fn through(&self, unit: usize, draws: usize) -> impl Iterator<Item = f64> {
+        let (units, share) = (self.sums.len(), self.doubt.share);
+        let sure = 1.0 - share;
+        let cells: Vec<usize> = (0..self.cells.len()).filter(|&at| self.cells[at].unit == unit).collect();
+        let gaps = self.gappy.binary_search_by_key(&unit, |(unit, _)| *unit).ok();
+        (0..draws).map(move |draw| {
+            let mut score = sure * self.sums[unit] + share * self.kept.any[draw * units + unit];
+            for &cell in &cells {
+                if let Some(at) = self.place_of(self.cells[cell].criterion) {
+                    score += sure * self.weights[at] * self.kept.off[draw * self.cells.len() + cell];
+                }
             }
-        }
-        halves.into_iter().map(|halves| f64::from(halves) / (2.0 * draws.max(1) as f64)).collect()
+            let Some(gaps) = gaps else { return score };
+            let whole = sure * self.there[gaps] + share * self.kept.there[draw * self.gappy.len() + gaps];
+            if whole > 0.0 { score / whole } else { 0.0 }
+        })
     }
 
     /// The units' scores in a draw.

@@ -214,7 +214,7 @@ impl Live {
     /// Bands of units that cannot be told apart, as [`bands`](super::bands) makes them of [`winning`](Self::winning), without
     /// comparing all pairs: units in the order of their mean positions, each with the first of its band in up to so many
     /// of the draws so far. Units without a position are in none. `None` for a method that is no mean or sum.
-    /// O(draws · units · bands).
+    /// Each unit is compared with the first of the band before it alone: O(draws · units).
     ///
     /// ```
     /// use scambio_core::comparison::{Gappy, robust::{Doubt, Live}};
@@ -224,20 +224,25 @@ impl Live {
     /// assert_eq!(live.bands(0.9, 1_000), Some(vec![vec![0, 1], vec![2]]));
     /// # Ok::<(), scambio_core::error::Error>(())
     /// ```
-    pub fn bands(&mut self, limit: f64, draws: u32) -> Option<Vec<Vec<usize>>> {
-        let Model::Additive(model) = &mut self.model else { return None };
+    pub fn bands(&self, limit: f64, draws: u32) -> Option<Vec<Vec<usize>>> {
+        let Model::Additive(model) = &self.model else { return None };
         let draws = draws.min(self.done) as usize;
         let mean = |unit: &usize| self.counts.mean_position(*unit);
         let mut order: Vec<usize> =
             (0..self.positions.len()).filter(|at| self.positions[*at].is_some()).collect();
         order.sort_by(|a, b| mean(a).total_cmp(&mean(b)));
         let mut bands: Vec<Vec<usize>> = Vec::new();
-        let mut ahead = Vec::new();
+        let mut first: Vec<f64> = Vec::new();
+        let told_apart = |first: &[f64], unit: usize| {
+            let halves = |(own, other): (&f64, f64)| u32::from(*own >= other) + u32::from(*own > other);
+            let ahead: u32 = first.iter().zip(model.through(unit, draws)).map(halves).sum();
+            f64::from(ahead) / (2.0 * draws.max(1) as f64) >= limit
+        };
         for unit in order {
             match bands.last_mut() {
-                Some(band) if ahead[unit] < limit => band.push(unit),
+                Some(band) if !told_apart(&first, unit) => band.push(unit),
                 _ => {
-                    ahead = model.ahead(unit, draws);
+                    first = model.through(unit, draws).collect();
                     bands.push(vec![unit]);
                 }
             }

@@ -9,15 +9,32 @@ const TIED: f64 = 1.0 / (1_u64 << 32) as f64;
 
 /// Counts of positions, of weights that make a unit the first, and of victories.
 pub(super) struct Tally {
-    counts: Acceptability,
-    criteria: usize,
-    central: Vec<f64>,
+    places: Places,
     /// For each ordered pair, where pairs are counted.
     winning: Vec<u64>,
     /// How many are ahead of each unit, in each draw of a block.
     ahead: Vec<[u64; BLOCK]>,
     scores: Vec<f64>,
     order: Order,
+}
+
+/// Counts of positions, and sums of the weights that make a unit the first.
+struct Places {
+    counts: Acceptability,
+    criteria: usize,
+    central: Vec<f64>,
+}
+
+impl Places {
+    /// Counts one unit of a draw of a block, which has so many ahead.
+    #[inline(always)]
+    fn count(&mut self, unit: usize, ahead: usize, weights: &[[f64; BLOCK]], draw: usize) {
+        self.counts.count(unit, ahead);
+        if ahead == 0 {
+            let sums = &mut self.central[unit * self.criteria..][..self.criteria];
+            sums.iter_mut().zip(weights).for_each(|(sum, weights)| *sum += weights[draw]);
+        }
+    }
 }
 
 /// Puts the units of a draw in order, from the best.
@@ -113,11 +130,13 @@ impl Tally {
     pub(super) fn new(units: usize, criteria: usize) -> Self {
         let pairs = if units <= Acceptability::MOST_PAIRS { units * units } else { 0 };
         Self {
-            counts: Acceptability::new(units),
-            criteria,
-            central: vec![0.0; units * criteria],
+            places: Places {
+                counts: Acceptability::new(units),
+                criteria,
+                central: vec![0.0; units * criteria],
+            },
             winning: vec![0; pairs],
-            ahead: vec![[0; BLOCK]; units],
+            ahead: vec![[0; BLOCK]; if pairs > 0 { units } else { 0 }],
             scores: vec![0.0; units],
             order: Order::of(units),
         }
@@ -126,20 +145,16 @@ impl Tally {
     /// Counts the first draws of a block: the score of each unit, the weight of each criterion.
     pub(super) fn count(&mut self, scores: &[[f64; BLOCK]], weights: &[[f64; BLOCK]], many: usize) {
         if self.winning.is_empty() {
-            self.sort(scores, many);
+            self.sort(scores, weights, many);
         } else {
             self.duel(scores, many);
-        }
-        for (unit, ahead) in self.ahead.iter().enumerate() {
-            for (draw, ahead) in ahead[..many].iter().enumerate() {
-                self.counts.count(unit, *ahead as usize);
-                if *ahead == 0 {
-                    let sums = &mut self.central[unit * self.criteria..][..self.criteria];
-                    sums.iter_mut().zip(weights).for_each(|(sum, weights)| *sum += weights[draw]);
+            for (unit, ahead) in self.ahead.iter().enumerate() {
+                for (draw, ahead) in ahead[..many].iter().enumerate() {
+                    self.places.count(unit, *ahead as usize, weights, draw);
                 }
             }
         }
-        (0..many).for_each(|_| self.counts.count_draw());
+        (0..many).for_each(|_| self.places.counts.count_draw());
     }
 
     /// Every two units against each other, a block of draws at once.
@@ -181,19 +196,19 @@ impl Tally {
     }
 
     /// Draw after draw by sorting: for many units.
-    fn sort(&mut self, scores: &[[f64; BLOCK]], many: usize) {
+    fn sort(&mut self, scores: &[[f64; BLOCK]], weights: &[[f64; BLOCK]], many: usize) {
         for draw in 0..many {
             self.scores.iter_mut().zip(scores).for_each(|(own, scores)| *own = scores[draw]);
             self.order.sort(&self.scores);
             for (unit, first) in self.order.iter() {
-                self.ahead[unit][draw] = first as u64;
+                self.places.count(unit, first, weights, draw);
             }
         }
     }
 
     pub(super) fn finish(self) -> Acceptability {
         let winning = self.winning.into_iter().map(|many| many as u32).collect();
-        self.counts.with(&self.central, self.criteria, winning)
+        self.places.counts.with(&self.places.central, self.places.criteria, winning)
     }
 }
 

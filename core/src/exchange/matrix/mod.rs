@@ -4,9 +4,11 @@
 mod cell;
 mod criterion;
 mod direction;
+mod recipe;
 mod row;
 
 pub use cell::{Absence, Cell, Round, Value};
 pub use criterion::{Better, Criterion, Scale, ScaleKind, Step, Steps};
 pub use direction::{Aim, Direction};
+pub use recipe::{Argument, RecipeStep};
 pub use row::Row;

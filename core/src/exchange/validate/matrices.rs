@@ -1,4 +1,5 @@
-//! Matrices: each criterion once, each administration once a round, each value on its criterion's scale.
+//! Matrices: each criterion once, each administration once a round, each value on its criterion's scale, each step of a
+//! recipe for a criterion that there is.
 
 use super::super::Draft;
 use super::at;
@@ -14,6 +15,12 @@ pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
         let path = || at("analyses", index);
         report_twins(Noun::Criterion, &ids, &|at| path().field("criteria").index(at).field("id"), found);
         let known: Index<'_> = ids.iter().copied().collect();
+        for (step_at, step) in analysis.recipe().iter().enumerate() {
+            let path = || path().field("recipe").index(step_at).field("criterion");
+            if let Some(id) = step.criterion.as_ref().filter(|id| known.position(id.as_str()).is_none()) {
+                report_unknown(Noun::Criterion, id.as_str(), &known, &path, found);
+            }
+        }
         // A blank is no part of an identifier.
         let pair = |row: &super::super::matrix::Row| format!("{} {}", row.administration(), row.round().0);
         let pairs: Vec<String> = analysis.rows().iter().map(pair).collect();

@@ -4,7 +4,7 @@ use super::super::json::Node;
 use super::super::reader::{Read, Reader};
 use super::super::writer::{Write, Writer};
 use super::shape;
-use crate::exchange::matrix::{Criterion, Row};
+use crate::exchange::matrix::{Criterion, RecipeStep, Row};
 use crate::exchange::{ActKind, FindingKind, Origin, State, TransferStep};
 use crate::id::{
     ActivityId, AdministrationId, AnalysisId, FindingId, OutputId, PracticeId, ProjectWorkId, ThemeId,
@@ -174,5 +174,7 @@ shape! {
         criteria, with_criteria: many Criterion,
         /// What each of them answers, round by round.
         rows, with_rows: many Row,
+        /// How it was scored: the steps that were taken, in order; absent: as is usual.
+        recipe, with_recipe: many RecipeStep,
     }
 }

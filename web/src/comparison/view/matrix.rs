@@ -37,10 +37,20 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
     let fifth = |(at, word): (usize, &&str)| item(*word).class(FIFTHS[at]);
     let legend = el("div", "legend")
         .with(el("span", "").with(words.legend))
-        .with(el("ul", "").each(words.fifths.iter().enumerate().map(fifth)));
+        .with(el("ul", "").each(words.fifths.iter().enumerate().map(fifth)))
+        .with(has_others(picture).then(|| {
+            let mark = el("span", "member-mark").attr("aria-hidden", "true").with("●\u{A0}");
+            el("span", "").with(mark).with(words.takes_part)
+        }));
     let tools =
         fragment().with(sorting(context, picture)).with(exports(words, context.dispatch, What::Matrix));
     context.part(words.matrix, Some(tools), words.matrix_note).key("matrix").with(region).with(legend)
+}
+
+/// Are some of those that are seen in the exchange, and some not?
+fn has_others(picture: &Picture) -> bool {
+    let is_member = |is: bool| picture.units.iter().any(|unit| unit.is_member == is);
+    is_member(true) && is_member(false)
 }
 
 const FIFTHS: [&str; 5] = ["fifth-1", "fifth-2", "fifth-3", "fifth-4", "fifth-5"];
@@ -84,7 +94,7 @@ fn row(context: Context<'_>, picture: &Picture, columns: &[Column], unit: usize)
     let words = context.words();
     let seen = &picture.units[unit];
     let is_own = picture.own == Some(unit);
-    let member = (seen.is_member && picture.units.iter().any(|it| !it.is_member))
+    let member = (seen.is_member && has_others(picture))
         .then(|| el("abbr", "member").attr("title", words.takes_part).with("●"));
     let sort = ui::button("plain", context.on(Action::SortCriteria(unit)))
         .attr("title", fill(words.sort_row, &[&seen.name]))
@@ -93,7 +103,7 @@ fn row(context: Context<'_>, picture: &Picture, columns: &[Column], unit: usize)
         .attr("scope", "row")
         .attr_if("aria-sort", (context.state.sort_criteria == Some(unit)).then_some("descending"))
         .with(sort)
-        .with(" ")
+        .with("\u{A0}")
         .with(member);
     let cell = |column: &Column| match *column {
         Column::Criterion(criterion) => {

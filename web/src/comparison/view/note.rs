@@ -2,6 +2,7 @@
 
 use scambio_core::comparison::recipe::{Did, Fate};
 
+use super::super::given::Given;
 use super::super::picture::Picture;
 use super::Context;
 use crate::i18n::fill;
@@ -13,17 +14,21 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
     let Some(run) = &picture.run else { return fragment() };
     let open = run.did.iter().filter(|did| matches!(did, Did::Cell { fate: Fate::Open, .. })).count();
     let count = run.stages[0].units() * run.stages[0].criteria();
-    let steps = [
-        fill(words.steps[0], &[&speech.number(picture.units.len()), &speech.number(picture.scored.len())]),
-        fill(words.steps[1], &[&speech.number(open), &speech.number(count)]),
-        words.steps[2].to_owned(),
-        words.steps[if picture.recipe.weigh == Default::default() { 3 } else { 4 }].to_owned(),
-        words.steps[5].to_owned(),
-        fill(
-            words.steps[6],
-            &[&speech.number(picture.recipe.doubt.draws as usize), &picture.recipe.doubt.seed.to_string()],
-        ),
-    ];
+    let mut steps = vec![fill(
+        words.steps[0],
+        &[&speech.number(picture.units.len()), &speech.number(picture.scored.len())],
+    )];
+    if picture.given == Given::Followed {
+        let names: Vec<&str> = picture.recipe.methods().into_iter().map(|entry| entry.name).collect();
+        steps.push(fill(words.recipe[0], &[&names.join(" → ")]));
+    } else {
+        let weights = if picture.recipe.weigh == Default::default() { 3 } else { 4 };
+        steps.extend((picture.given == Given::Refused).then(|| words.recipe[1].to_owned()));
+        steps.push(fill(words.steps[1], &[&speech.number(open), &speech.number(count)]));
+        steps.extend([2, weights, 5].map(|at| words.steps[at].to_owned()));
+    }
+    let doubt = picture.recipe.doubt;
+    steps.push(fill(words.steps[6], &[&speech.number(doubt.draws as usize), &doubt.seed.to_string()]));
     let methods = picture.recipe.methods().into_iter().filter(|entry| !entry.source.is_empty());
     let methods = methods.map(|entry| {
         item(el("b", "").with(entry.name))

@@ -39,17 +39,43 @@ fn peer(context: Context<'_>, picture: &Picture, own: usize, near: &Near) -> El 
     };
     let nearest: Vec<String> = parts.iter().take(2).map(pair).collect();
     let farthest = parts.last().filter(|_| parts.len() > 2).map(pair);
-    // From the most alike to the most different, with the part that each has in the distance.
-    let total: f64 = parts.iter().map(|(_, part)| part).sum();
-    let part = |it: &(usize, f64)| {
-        let share = if total > 0.0 { 100.0 * it.1 / total } else { 0.0 };
-        [&pair(it), " · ", &context.speech.figure(share, 0), "\u{A0}%"].concat()
-    };
-    let lines: Vec<String> = parts.iter().map(part).collect();
-    let each = ui::fold(words.each_criterion).with(ui::points(lines.iter().map(String::as_str)));
+    let each = ui::fold(words.each_criterion).with(parts_table(context, picture, own, near.unit, &parts));
     item(el("b", "peer-name").with(picture.units[near.unit].name.as_str()))
         .with(el("span", "peer-score").with(meter).with(fill(words.of_hundred, &[&score])))
         .with(el("p", "").with(fill(words.nearest, &[&nearest.join("; ")])))
         .with(farthest.map(|it| el("p", "").with(fill(words.farthest, &[&it]))))
         .with(each)
+}
+
+/// From the most alike to the most different, with the part that each has in the distance.
+fn parts_table(
+    context: Context<'_>,
+    picture: &Picture,
+    own: usize,
+    other: usize,
+    parts: &[(usize, f64)],
+) -> El {
+    let words = context.words();
+    let total: f64 = parts.iter().map(|(_, part)| part).sum();
+    let row = |(at, part): &(usize, f64)| {
+        let criterion = picture.context[*at];
+        let numbers = picture.numbers(criterion);
+        let of =
+            |unit: usize| numbers[unit].map(|it| context.measure(picture, criterion, it)).unwrap_or_default();
+        let share = if total > 0.0 { 100.0 * part / total } else { 0.0 };
+        el("tr", "")
+            .with(el("th", "").attr("scope", "row").with(context.label(picture, criterion)))
+            .with(el("td", "number").with(of(other)))
+            .with(el("td", "number").with(of(own)))
+            .with(el("td", "number").with([&context.speech.figure(share, 0), "\u{A0}%"].concat()))
+    };
+    let name = |unit: usize| picture.units[unit].name.as_str();
+    let heads = [words.criterion, name(other), name(own), words.distance_share];
+    let heads = heads
+        .iter()
+        .enumerate()
+        .map(|(at, head)| el("th", if at > 0 { "number" } else { "" }).attr("scope", "col").with(*head));
+    el("table", "table")
+        .with(el("thead", "").with(el("tr", "").each(heads)))
+        .with(el("tbody", "").each(parts.iter().map(row)))
 }

@@ -112,7 +112,7 @@ fn sentence(context: Context<'_>, picture: &Picture, line: &Line) -> El {
         value.map_or("–".to_owned(), |it| context.measure(picture, line.criterion, it))
     };
     let label = context.label(picture, line.criterion);
-    let said = fill(words.sentence, &[label, &measure(line.value), &measure(line.median)]);
+    let said = fill(words.sentence, &[label, &measure(line.value), &measure(line.peer_median)]);
     let best = line.best_peer.and_then(|(row, value)| {
         let unit = picture.units.iter().find(|unit| unit.row == row)?;
         let better = line.standing == Standing::AreaForImprovement;

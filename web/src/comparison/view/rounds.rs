@@ -141,7 +141,10 @@ fn changes(context: Context<'_>, picture: &Picture) -> Option<El> {
     let said = |criterion: usize, round: Round| {
         let of = &picture.matrix.criteria()[criterion];
         let cell = picture.matrix.cell(row, criterion, round)?;
-        Some(with_unit(printed(words, context.speech.lang, of, cell), unit(of)))
+        Some(match cell.measure() {
+            Some(value) => context.measure(picture, criterion, value),
+            None => with_unit(printed(words, context.speech.lang, of, cell), unit(of)),
+        })
     };
     let mut lists: [Vec<String>; 3] = Default::default();
     for criterion in picture.scored.iter().copied() {

@@ -124,7 +124,7 @@ pub(super) struct Words {
     pub(super) standings: [&'static str; 4],
     /// There are none.
     pub(super) none_of_these: &'static str,
-    /// {0}: criterion, {1}: value, {2}: median.
+    /// {0}: criterion, {1}: value, {2}: median of the peers.
     pub(super) sentence: &'static str,
     /// {0}: name, {1}: value.
     pub(super) best_peer: &'static str,
@@ -180,6 +180,8 @@ pub(super) struct Words {
     pub(super) note_open: &'static str,
     /// Data, gaps, scale, equal weights, other weights, mean, draws.
     pub(super) steps: [&'static str; 7],
+    /// {0}: the steps that the analysis carries; and that they cannot be followed.
+    pub(super) recipe: [&'static str; 2],
     /// Title of the sources.
     pub(super) sources: &'static str,
     /// Title of the methods' sources.
@@ -214,6 +216,8 @@ pub(super) struct Words {
     pub(super) profile_marks: [&'static str; 2],
     /// Opens what each criterion says.
     pub(super) each_criterion: &'static str,
+    /// Heads the column with each criterion's part of a distance.
+    pub(super) distance_share: &'static str,
     /// The menu of exports.
     pub(super) export: &'static str,
     /// Workbook, CSV, drawing, picture.

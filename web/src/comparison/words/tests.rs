@@ -104,6 +104,7 @@ impl Words {
             note_line,
             note_open,
             steps,
+            recipe,
             sources,
             literature,
             double,
@@ -121,6 +122,7 @@ impl Words {
             as_table,
             profile_marks,
             each_criterion,
+            distance_share,
             export,
             kinds,
             files,
@@ -216,10 +218,11 @@ impl Words {
             *changed,
             *as_table,
             *each_criterion,
+            *distance_share,
             *export,
             *foot,
         ];
-        let lists: [&[&'static str]; 15] = [
+        let lists: [&[&'static str]; 16] = [
             changes,
             profile_marks,
             fifths,
@@ -230,6 +233,7 @@ impl Words {
             agreement,
             methods,
             steps,
+            recipe,
             kinds,
             files,
             position_heads,

@@ -1,6 +1,8 @@
 //! Methods that give scores, as names, numbers and words.
 
 use super::{Argument, PlainStep, SPREAD, word_of};
+#[cfg(feature = "linear")]
+use crate::comparison::linear::{BenefitOfTheDoubt, Envelopment, Orientation, Returns};
 use crate::comparison::method::{
     Ampi, Distance, Electre3, Mpi, Penalty, Power, Preference, Promethee, Reference, Schulze, Spotis,
     Strength, Thresholds, Topsis, TopsisScale, Vikor,
@@ -8,6 +10,10 @@ use crate::comparison::method::{
 use crate::comparison::recipe::Aggregate;
 use crate::error::{Error, Result};
 
+#[cfg(feature = "linear")]
+const RETURNS: &[(&str, Returns)] = &[("constant", Returns::Constant), ("variable", Returns::Variable)];
+#[cfg(feature = "linear")]
+const ORIENTATION: &[(&str, Orientation)] = &[("input", Orientation::Input), ("output", Orientation::Output)];
 const PENALTY: &[(&str, Penalty)] = &[("minus", Penalty::Minus), ("plus", Penalty::Plus)];
 const STRENGTH: &[(&str, Strength)] =
     &[("winning-votes", Strength::WinningVotes), ("margins", Strength::Margins)];
@@ -74,6 +80,12 @@ pub(super) fn aggregate_step(aggregate: &Aggregate) -> PlainStep {
                 .numbers("preference", all.iter().map(|one| one.preference))
                 .numbers("veto", all.iter().map(|one| one.veto.unwrap_or(f64::MAX)))
         }
+        #[cfg(feature = "linear")]
+        Aggregate::BenefitOfTheDoubt(method) => step.number("least_share", method.least_share),
+        #[cfg(feature = "linear")]
+        Aggregate::Envelopment(method) => step
+            .word("returns", word_of(RETURNS, &method.returns))
+            .word("orientation", word_of(ORIENTATION, &method.orientation)),
         Aggregate::Schulze(schulze) => step.word("strength", word_of(STRENGTH, &schulze.strength)),
         _ => step,
     }
@@ -163,6 +175,15 @@ pub(super) fn aggregate_of(step: &PlainStep) -> Result<Option<Aggregate>> {
             let thresholds = step.all_numbers("indifference")?.into_iter().enumerate().map(one).collect();
             Aggregate::Electre3(Electre3 { thresholds })
         }
+        #[cfg(feature = "linear")]
+        "benefit-of-the-doubt" => Aggregate::BenefitOfTheDoubt(BenefitOfTheDoubt {
+            least_share: step.number_or("least_share", 0.0)?,
+        }),
+        #[cfg(feature = "linear")]
+        "envelopment" => Aggregate::Envelopment(Envelopment {
+            returns: step.word_or_first("returns", RETURNS)?,
+            orientation: step.word_or_first("orientation", ORIENTATION)?,
+        }),
         "borda" => Aggregate::Borda,
         "copeland" => Aggregate::Copeland,
         "schulze" => Aggregate::Schulze(Schulze { strength: step.word_or_first("strength", STRENGTH)? }),

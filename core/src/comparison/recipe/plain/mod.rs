@@ -11,18 +11,7 @@ use crate::error::{Error, Result};
 use crate::num::moment::Spread;
 use aggregate::{aggregate_of, aggregate_step};
 
-/// What a parameter is set to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Argument {
-    /// A number.
-    Number(f64),
-    /// One of the words of the registry.
-    Word(Box<str>),
-    /// A number for each criterion (or unit, for groups); points of a value function one after another.
-    Numbers(Vec<f64>),
-    /// A word for each criterion.
-    Words(Vec<Box<str>>),
-}
+pub use crate::exchange::matrix::Argument;
 
 /// One step: a method of the [registry](crate::comparison::registry) and its parameters, where they are not the defaults.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -307,6 +296,10 @@ fn weigh_step(weigh: &Weigh) -> PlainStep {
         Weigh::AhpEigenvector(upper) | Weigh::AhpGeometricMean(upper) => {
             step.numbers("judgements", upper.iter().copied())
         }
+        #[cfg(feature = "linear")]
+        Weigh::BestWorst { best_to_others, others_to_worst } => step
+            .numbers("best_to_others", best_to_others.iter().copied())
+            .numbers("others_to_worst", others_to_worst.iter().copied()),
         Weigh::RankOrderCentroid(all) | Weigh::RankSum(all) | Weigh::RankReciprocal(all) => {
             places(step, "places", all)
         }
@@ -327,6 +320,11 @@ fn weigh_of(step: &PlainStep) -> Result<Option<Weigh>> {
         "rank-reciprocal" => Weigh::RankReciprocal(step.places_of("places")?),
         "ahp-eigenvector" => Weigh::AhpEigenvector(step.all_numbers("judgements")?),
         "ahp-geometric-mean" => Weigh::AhpGeometricMean(step.all_numbers("judgements")?),
+        #[cfg(feature = "linear")]
+        "best-worst" => Weigh::BestWorst {
+            best_to_others: step.all_numbers("best_to_others")?,
+            others_to_worst: step.all_numbers("others_to_worst")?,
+        },
         "entropy" => Weigh::Entropy,
         "critic" => Weigh::Critic,
         "standard-deviation" => Weigh::StandardDeviation,

@@ -1,6 +1,7 @@
-//! Matrices: criteria with their scales, rows of cells.
+//! Matrices: criteria with their scales, rows of cells, and the recipe by which they were scored.
 
 mod criterion;
+mod recipe;
 mod row;
 #[cfg(feature = "schema")]
 mod schema;

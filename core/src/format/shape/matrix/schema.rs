@@ -1,8 +1,9 @@
 //! How they are described.
 
 use super::criterion::StepShape;
+use super::recipe::Arguments;
 use super::row::{Cells, RoundShape};
-use crate::exchange::matrix::{Absence, Better, Criterion, Row, ScaleKind};
+use crate::exchange::matrix::{Absence, Better, Criterion, RecipeStep, Row, ScaleKind};
 use crate::format::leaf::{Count, Words};
 use crate::format::schema::{Object, list};
 use crate::id::{AdministrationId, CriterionId};
@@ -118,6 +119,44 @@ impl JsonSchema for Cells {
         json_schema!({
             "type": "object",
             "patternProperties": { "^[A-Za-z0-9._-]{1,64}$": cell },
+            "additionalProperties": false
+        })
+    }
+}
+
+impl JsonSchema for RecipeStep {
+    fn schema_name() -> Cow<'static, str> {
+        "RecipeStep".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = Object::new("A step by which an analysis was scored.");
+        let about = "The method, by its name in the registry, such as `min-max`.";
+        schema.field("method", about, true, generator.subschema_for::<Words>());
+        let about = "What its parameters were set to, by name, where they are not the defaults.";
+        schema.field("arguments", about, false, generator.subschema_for::<Arguments>());
+        let about = "For a scale: the criterion that it is for; absent: all.";
+        schema.field("criterion", about, false, generator.subschema_for::<CriterionId>());
+        schema.finish()
+    }
+}
+
+impl JsonSchema for Arguments {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "RecipeArguments".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let (number, word) = (generator.subschema_for::<f64>(), generator.subschema_for::<Words>());
+        json_schema!({
+            "type": "object",
+            "patternProperties": {
+                ".": { "anyOf": [number, word, { "type": "array", "items": number }, { "type": "array", "items": word }] }
+            },
             "additionalProperties": false
         })
     }
