@@ -52,14 +52,15 @@ const BROWSER: &[&str] =
 
 /// A room of the widget and the rooms that it must not know.
 const WEB_STRANGERS: &[(&str, &[&str])] = &[
-    ("ui", &["state", "views", "element", "import", "comparison"]),
-    ("charts", &["state", "views", "element", "import", "comparison"]),
-    ("state", &["views", "element", "queries", "ui", "charts", "import", "comparison"]),
-    ("queries", &["views", "element", "ui", "charts", "import", "comparison"]),
-    ("views", &["element", "import", "comparison"]),
-    ("i18n", &["state", "views", "element", "queries", "ui", "charts", "import", "comparison"]),
-    ("import", &["state", "views", "element", "queries", "charts", "app", "comparison"]),
-    ("comparison", &["state", "views", "element", "charts", "app", "import"]),
+    ("ui", &["state", "views", "element", "import", "comparison", "rotation"]),
+    ("charts", &["state", "views", "element", "import", "comparison", "rotation"]),
+    ("state", &["views", "element", "queries", "ui", "charts", "import", "comparison", "rotation"]),
+    ("queries", &["views", "element", "ui", "charts", "import", "comparison", "rotation"]),
+    ("views", &["element", "import", "comparison", "rotation"]),
+    ("i18n", &["state", "views", "element", "queries", "ui", "charts", "import", "comparison", "rotation"]),
+    ("import", &["state", "views", "element", "queries", "charts", "app", "comparison", "rotation"]),
+    ("comparison", &["state", "views", "element", "charts", "app", "import", "rotation"]),
+    ("rotation", &["state", "views", "element", "charts", "app", "import", "comparison"]),
 ];
 
 /// The rooms of the widget that may reach for the host page.

@@ -2,7 +2,7 @@
 //!
 //! [`element`] is the only room that touches the host page; [`app`] is the program that it mounts: it keeps
 //! [`state`], asks it [`queries`], and draws [`views`] from it with the parts of [`ui`] and [`charts`], in the words
-//! of [`i18n`]. [`import`] and [`comparison`] are programs of their own, each with a module of its own.
+//! of [`i18n`]. [`import`], [`comparison`] and [`rotation`] are programs of their own, each with a module of its own.
 
 #![deny(unsafe_code)]
 
@@ -14,6 +14,7 @@ pub mod element;
 pub mod i18n;
 pub mod import;
 pub mod queries;
+pub mod rotation;
 pub mod state;
 pub mod ui;
 pub mod views;

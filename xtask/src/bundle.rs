@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::further::{COMPARISON, IMPORT, WORKBOOK};
+use crate::further;
 use crate::publish::{self, Files};
 use crate::workspace::Workspace;
 use crate::{css, wasm, words};
@@ -35,11 +35,11 @@ pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
         packs.insert(lang, (name.clone(), publish::integrity(&text)));
         files.insert(name, text);
     }
-    let workbook = WORKBOOK.publish(workspace, &mut files, dev)?;
-    let import = IMPORT.publish(workspace, &mut files, dev)?;
-    let comparison = COMPARISON.publish(workspace, &mut files, dev)?;
-    let further = [&*workbook, &import, &comparison];
-    let script = script(workspace, &module, (&name, further), &packs, &sheet, &element)?;
+    let mut further = BTreeMap::new();
+    for module in further::ALL {
+        further.insert(module.name, module.publish(workspace, &mut files, dev)?);
+    }
+    let script = script(workspace, &module, (&name, &further), &packs, &sheet, &element)?;
     files.insert("scambio-pa.js".to_owned(), script.into_bytes());
     files.insert(name, module.wasm);
     for path in ["core/data/scambio-pa.json", "core/schema/exchange-1.schema.json"] {
@@ -56,22 +56,20 @@ pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
 fn script(
     workspace: &Workspace,
     module: &wasm::Module,
-    (wasm_name, [workbook, import, comparison]): (&str, [&str; 3]),
+    (wasm_name, further): (&str, &BTreeMap<&str, String>),
     packs: &BTreeMap<String, (String, String)>,
     sheet: &str,
     element: &str,
 ) -> Result<String> {
     let integrity = publish::integrity(&module.wasm);
     Ok(format!(
-        "/*! Scambio {}, EUPL-1.2. Design tokens: Design Tokens Italia, © Presidenza del Consiglio dei Ministri, BSD-3-Clause. */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst WORDS = {};\nconst WORKBOOK = {};\nconst IMPORT = {};\nconst COMPARISON = {};\nconst CSS = {};\n{element}",
+        "/*! Scambio {}, EUPL-1.2. Design tokens: Design Tokens Italia, © Presidenza del Consiglio dei Ministri, BSD-3-Clause. */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst WORDS = {};\nconst FURTHER = {};\nconst CSS = {};\n{element}",
         workspace.version,
         renamed(&module.js)?,
         serde_json::to_string(wasm_name)?,
         serde_json::to_string(&integrity)?,
         serde_json::to_string(packs)?,
-        serde_json::to_string(workbook)?,
-        serde_json::to_string(import)?,
-        serde_json::to_string(comparison)?,
+        serde_json::to_string(further)?,
         serde_json::to_string(sheet)?,
     ))
 }

@@ -11,6 +11,8 @@ use crate::workspace::Workspace;
 /// A further module.
 #[derive(Debug)]
 pub struct Further {
+    /// What the element's script calls it: for what has a view, the view's name.
+    pub name: &'static str,
     /// How the names of its published files begin.
     pub prefix: &'static str,
     /// What it is, for the bill.
@@ -29,6 +31,7 @@ pub struct Further {
 
 /// Reads and writes workbooks: fetched when one is opened or exported.
 pub const WORKBOOK: Further = Further {
+    name: "workbook",
     prefix: "scambio-workbook",
     what: "workbooks: script and wasm, when one is opened",
     budget: 450_000,
@@ -40,7 +43,8 @@ pub const WORKBOOK: Further = Further {
 };
 
 /// The import assistant: fetched when its view is opened.
-pub const IMPORT: Further = Further {
+const IMPORT: Further = Further {
+    name: "import",
     prefix: "scambio-import",
     what: "import assistant: script and wasm, when it is opened",
     budget: 175_000,
@@ -52,7 +56,8 @@ pub const IMPORT: Further = Further {
 };
 
 /// The comparison: fetched when its view is opened.
-pub const COMPARISON: Further = Further {
+const COMPARISON: Further = Further {
+    name: "comparison",
     prefix: "scambio-comparison",
     what: "comparison: script and wasm, when it is opened",
     budget: 275_000,
@@ -63,8 +68,21 @@ pub const COMPARISON: Further = Further {
     sheets: Some("web/css/comparison"),
 };
 
+/// The rotation: fetched when its view is opened.
+const ROTATION: Further = Further {
+    name: "rotation",
+    prefix: "scambio-rotation",
+    what: "rotation: script and wasm, when it is opened",
+    budget: 250_000,
+    package: "scambio-web",
+    target: &["--example", "scambio-rotation", "--no-default-features"],
+    profile: "wasm-quick",
+    scripts: &["web/src/element/room.js", "web/src/rotation/rotation.js"],
+    sheets: Some("web/css/rotation"),
+};
+
 /// All of them.
-pub const ALL: [&Further; 3] = [&WORKBOOK, &IMPORT, &COMPARISON];
+pub const ALL: [&Further; 4] = [&WORKBOOK, &IMPORT, &COMPARISON, &ROTATION];
 
 impl Further {
     /// Compiles it.

@@ -35,7 +35,14 @@ pub fn run(workspace: &Workspace, browsers: bool) -> Result<()> {
         let words = ["clippy", "--package", "scambio-wasm", "--features", "workbook,compare", "--examples"];
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
         let mut words = vec!["clippy", "--package", "scambio-web", "--no-default-features"];
-        words.extend(["--example", "scambio-import", "--example", "scambio-comparison"]);
+        words.extend([
+            "--example",
+            "scambio-import",
+            "--example",
+            "scambio-comparison",
+            "--example",
+            "scambio-rotation",
+        ]);
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))
     })?;
     steps.step("documentation", || {

@@ -7,7 +7,7 @@ pub(super) static MESSAGES: Source = Source {
     language: ["Language"],
     views_of: ["Sections of {0}"],
     view: ["Section"],
-    views: ["Overview", "Themes", "Administrations", "Comparison", "Good practices", "Import"],
+    views: ["Overview", "Themes", "Administrations", "Rotation", "Comparison", "Good practices", "Import"],
     export: ["Export"],
     export_file: ["Exchange file (JSON)"],
     print: ["Print"],

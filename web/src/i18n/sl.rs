@@ -7,7 +7,7 @@ pub(super) static MESSAGES: Source = Source {
     language: ["Jezik"],
     views_of: ["Razdelki izmenjave »{0}«"],
     view: ["Razdelek"],
-    views: ["Pregled", "Tematska področja", "Uprave", "Primerjava", "Dobre prakse", "Uvoz"],
+    views: ["Pregled", "Tematska področja", "Uprave", "Rotacija", "Primerjava", "Dobre prakse", "Uvoz"],
     export: ["Izvozi"],
     export_file: ["Datoteka izmenjave (JSON)"],
     print: ["Natisni"],

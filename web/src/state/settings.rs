@@ -14,6 +14,8 @@ pub enum View {
     Themes,
     /// By whom.
     Administrations,
+    /// Who hosts what and when.
+    Rotation,
     /// Where they stand, how sure that is, whom they are like.
     Comparison,
     /// What works elsewhere.
@@ -24,10 +26,11 @@ pub enum View {
 
 impl View {
     /// All of them, in the order of the tabs.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Overview,
         Self::Themes,
         Self::Administrations,
+        Self::Rotation,
         Self::Comparison,
         Self::Practices,
         Self::Import,
@@ -39,6 +42,7 @@ impl View {
             Self::Overview => "overview",
             Self::Themes => "themes",
             Self::Administrations => "administrations",
+            Self::Rotation => "rotation",
             Self::Comparison => "comparison",
             Self::Practices => "practices",
             Self::Import => "import",
