@@ -67,6 +67,8 @@ ids! {
     FindingId
     /// Of a comparative analysis.
     AnalysisId
+    /// Of a plan of the rotation.
+    PlanId
     /// Of a criterion of a comparison.
     CriterionId
 }

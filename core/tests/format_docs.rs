@@ -54,6 +54,11 @@ mod tables {
         schema.get("$ref")?.as_str()?.strip_prefix("#/$defs/")
     }
 
+    /// What an object has by names that are not fields.
+    fn by_name(schema: &Value) -> Option<&Value> {
+        schema["patternProperties"].as_object()?.values().next()
+    }
+
     fn type_of(schema: &Value) -> String {
         let of = |schema: &Value| name_of(schema).map(|name| format!("[{name}](#{})", name.to_lowercase()));
         if let Some(name) = of(schema) {
@@ -63,6 +68,10 @@ mod tables {
             Some("array") => format!("list of {}", type_of(&schema["items"])),
             Some("boolean") => "true or false".into(),
             Some("integer") => "whole number".into(),
+            Some("object") => match by_name(schema) {
+                Some(values) => format!("{} by name", type_of(values)),
+                None => "object".into(),
+            },
             _ => match schema["const"].as_str() {
                 Some(word) => format!("`\"{word}\"`"),
                 None => "string".into(),

@@ -39,7 +39,8 @@ fn it_is_good_to_write_with() {
     fn look_at(value: &Value, path: &str) {
         match value {
             Value::Object(object) => {
-                if object.get("type") == Some(&json!("object")) {
+                let is_another_document = object.get("additionalProperties") == Some(&json!(true));
+                if object.get("type") == Some(&json!("object")) && !is_another_document {
                     assert_eq!(object["additionalProperties"], json!(false), "{path}");
                 }
                 for (name, property) in

@@ -132,7 +132,9 @@ export type DiagnosticCode =
   /** A value that is not of the scale of its criterion, or not in its interval. */
   | "cell-off-scale"
   /** A level or choice with fewer than two steps, or whose steps are worth nothing that tells them apart. */
-  | "unusable-steps";
+  | "unusable-steps"
+  /** A simulated plan with a day on which the administrations were told: nobody announces what is made up. */
+  | "announced-simulation";
 
 /** Why there may be no figure. */
 export declare const absences: readonly ["empty", "not-available", "none", "negligible", "not-computable", "confidential", "not-applicable", "error", "unreadable"];

@@ -50,6 +50,9 @@ export type Text =
 export type Nature = "real" | "demonstration";
 /**
  * A day: year-month-day, such as 2019-05-16
+ *
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "\S".
  */
 export type Date = string;
 /**
@@ -58,6 +61,9 @@ export type Date = string;
 export type Url = string;
 /**
  * The identifier of an administration, its IPA code where it has one (r_toscan): 1 to 64 of the characters A-Z a-z 0-9 . _ -
+ *
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "\S".
  */
 export type AdministrationId = string;
 /**
@@ -387,6 +393,10 @@ export type MatrixCell =
  */
 export type Absence = "not-yet-asked" | "not-reported" | "not-applicable" | "not-comparable" | "confidential";
 /**
+ * The identifier of a plan of the rotation: 1 to 64 of the characters A-Z a-z 0-9 . _ -
+ */
+export type PlanId = string;
+/**
  * A section of the experience record of the catalogue.
  *
  * - `presentation`: Presentation: the text before the first heading.
@@ -585,6 +595,10 @@ export interface Exchange {
    * The comparative analyses.
    */
   analyses?: ComparativeAnalysis[];
+  /**
+   * The plans of the rotation: versions and scenarios.
+   */
+  plans?: RotationPlan[];
   /**
    * The network that it wants to last.
    */
@@ -1290,6 +1304,63 @@ export interface MatrixRow {
    */
   values?: {
     [k: string]: MatrixCell;
+  };
+}
+/**
+ * A plan of the rotation: a version of what is to be, or a scenario.
+ */
+export interface RotationPlan {
+  /**
+   * Its identifier.
+   */
+  id: PlanId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * Was it computed to show what could be? Then every screen and export says so.
+   */
+  simulated: boolean;
+  /**
+   * The day on which it was made. A day: year-month-day, such as 2019-05-16.
+   */
+  madeOn?: Date;
+  /**
+   * The day on which the administrations were told; absent: a proposal or a scenario. A day: year-month-day, such as 2019-05-16.
+   */
+  announcedOn?: Date;
+  /**
+   * The plan that it takes the place of, by identifier: one before it in the list.
+   */
+  replaces?: PlanId;
+  /**
+   * What was assumed, in words.
+   */
+  note?: Text;
+  /**
+   * What was assumed, as data.
+   */
+  programme?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What was planned, in full, as "rotation/1"; absent: what the programme makes of the exchange.
+   */
+  instance?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The day on which each session starts, by its identifier in the instance.
+   */
+  starts?: {
+    [k: string]: Date;
+  };
+  /**
+   * The host of each session, by identifier.
+   */
+  hosts?: {
+    [k: string]: AdministrationId;
   };
 }
 /**

@@ -279,6 +279,10 @@ problems! {
     "cell-off-scale" Error CellOffScale { criterion: Box<str> },
     /// A level or choice with fewer than two steps, or whose steps are worth nothing that tells them apart.
     "unusable-steps" Error UnusableSteps,
+
+    // plans
+    /// A simulated plan with a day on which the administrations were told: nobody announces what is made up.
+    "announced-simulation" Warning AnnouncedSimulation { plan: Box<str> },
 }
 
 #[cfg(test)]

@@ -54,6 +54,7 @@ words! {
     ProjectWork "project-work",
     Output "output",
     Analysis "analysis",
+    Plan "plan",
     Section "section",
     Criterion "criterion",
     Person "person",

@@ -3,8 +3,8 @@
 use super::noun::words;
 use super::{
     Activity, Administration, Agreement, ComparativeAnalysis, Concept, Delegation, Exchange, Finding,
-    Funding, LegalReference, Network, Output, Phase, Platform, Practice, ProjectWork, Record, Source,
-    Subject, Theme, Transfer, WorkingGroup, validate,
+    Funding, LegalReference, Network, Output, Phase, Platform, Practice, ProjectWork, Record, RotationPlan,
+    Source, Subject, Theme, Transfer, WorkingGroup, validate,
 };
 use crate::diag::{Diagnostics, Severity};
 use crate::id::{AdministrationId, ExchangeId};
@@ -51,6 +51,7 @@ pub struct Draft {
     pub project_works: Vec<ProjectWork>,
     pub outputs: Vec<Output>,
     pub analyses: Vec<ComparativeAnalysis>,
+    pub plans: Vec<RotationPlan>,
     pub network: Option<Network>,
     pub platform: Option<Platform>,
     pub record: Option<Record>,
@@ -95,6 +96,7 @@ impl Draft {
             project_works: Vec::new(),
             outputs: Vec::new(),
             analyses: Vec::new(),
+            plans: Vec::new(),
             network: None,
             platform: None,
             record: None,

@@ -3,9 +3,12 @@
 use super::{
     Activity, ActivityKind, Administration, Agreement, AgreementKind, ComparativeAnalysis, Concept,
     Delegation, Draft, Finding, Funding, LegalReference, Nature, Network, Output, Phase, Platform, Practice,
-    ProjectWork, Record, SectionKind, Source, State, SubTheme, Theme, ThemeStatus, Transfer, WorkingGroup,
+    ProjectWork, Record, RotationPlan, SectionKind, Source, State, SubTheme, Theme, ThemeStatus, Transfer,
+    WorkingGroup,
 };
-use crate::id::{ActivityId, AdministrationId, ExchangeId, LegalReferenceId, PhaseId, PracticeId, ThemeId};
+use crate::id::{
+    ActivityId, AdministrationId, ExchangeId, LegalReferenceId, PhaseId, PlanId, PracticeId, ThemeId,
+};
 use crate::text::{Lang, Text};
 use crate::time::{Date, Months};
 
@@ -164,6 +167,8 @@ impl Exchange {
         outputs: Output;
         /// The comparative analyses.
         analyses: ComparativeAnalysis;
+        /// The plans of the rotation, in the order of the file.
+        plans: RotationPlan;
     }
 
     /// The lead administration. There is always exactly one.
@@ -227,6 +232,19 @@ impl Exchange {
     /// A good practice by its identifier.
     pub fn practice(&self, id: &PracticeId) -> Option<&Practice> {
         self.practices().iter().find(|practice| practice.id() == id)
+    }
+
+    /// A plan of the rotation by its identifier.
+    pub fn plan(&self, id: &PlanId) -> Option<&RotationPlan> {
+        self.plans().iter().find(|plan| plan.id() == id)
+    }
+
+    /// The plan that holds: of those that were announced, the one announced last; of one day, the last in the file.
+    pub fn announced_plan(&self) -> Option<&RotationPlan> {
+        self.plans()
+            .iter()
+            .filter(|plan| plan.announced_on().is_some())
+            .max_by_key(|plan| plan.announced_on())
     }
 
     /// The activities of a kind, in order.

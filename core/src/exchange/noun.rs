@@ -10,6 +10,7 @@
 //! | `maybe T` | `Option<T>` | `Option<&T>` |
 //! | `maybe_value T` | `Option<T>`, `T: Copy` | `Option<T>` |
 //! | `many T` | `Vec<T>`, in the order given | `&[T]` |
+//! | `named T` | `Vec<(Box<str>, T)>`, in the order given, each name once | `&[(Box<str>, T)]` |
 //!
 //! `words!` makes a closed list of words: an enum with the spelling that files use.
 
@@ -20,6 +21,7 @@ macro_rules! noun {
     (@type maybe $ty:ty) => { Option<$ty> };
     (@type maybe_value $ty:ty) => { Option<$ty> };
     (@type many $ty:ty) => { Vec<$ty> };
+    (@type named $ty:ty) => { Vec<(Box<str>, $ty)> };
 
     (@get $(#[$doc:meta])* $field:ident one $ty:ty) => {
         $(#[$doc])* pub const fn $field(&self) -> &$ty { &self.$field }
@@ -38,6 +40,9 @@ macro_rules! noun {
     };
     (@get $(#[$doc:meta])* $field:ident many $ty:ty) => {
         $(#[$doc])* pub fn $field(&self) -> &[$ty] { &self.$field }
+    };
+    (@get $(#[$doc:meta])* $field:ident named $ty:ty) => {
+        $(#[$doc])* pub fn $field(&self) -> &[(Box<str>, $ty)] { &self.$field }
     };
 
     (

@@ -16,8 +16,8 @@ mod shape;
 mod writer;
 
 use crate::diag::{Diagnostics, Path, Place, Position, Problem, Severity};
-use crate::exchange::{Checked, Draft, Exchange};
-use json::Source;
+use crate::exchange::{Checked, Draft, Embedded, Exchange};
+use json::{Node, Source};
 use reader::Reader;
 
 /// The name of the newest version of the format.
@@ -80,11 +80,12 @@ impl Reading {
 /// assert_eq!(codes, ["missing-field", "unknown-field"]);
 /// ```
 pub fn read(bytes: &[u8]) -> Reading {
-    read_with(bytes, Some(migrate::STEP))
+    read_with(bytes, Some((migrate::STEP, rotation::check_plans)))
 }
 
 /// [`read`] for files of the newest version alone: an older one is refused with `outdated-format`. For programs that must
-/// be small; what brings older files up to date is a fifth of all that reads.
+/// be small; what brings older files up to date is a fifth of all that reads. What plans of the rotation
+/// [embed](crate::exchange::Embedded) is not looked into: who opens a plan is told.
 ///
 /// ```
 /// let reading = scambio_core::format::read_newest(br#"{ "format": "exchange/0" }"#);
@@ -94,14 +95,17 @@ pub fn read_newest(bytes: &[u8]) -> Reading {
     read_with(bytes, None)
 }
 
-fn read_with(bytes: &[u8], step: Option<migrate::Step>) -> Reading {
+/// What small programs do without: bringing older files up to date, looking into what plans embed.
+type Thorough = (migrate::Step, for<'n> fn(&'n Node<'n>, &mut Reader<'n, '_>));
+
+fn read_with(bytes: &[u8], thorough: Option<Thorough>) -> Reading {
     if bytes.len() > MAX_BYTES {
         let problem = Problem::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES as u64 };
         return Reading::refused(problem, None);
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match core::str::from_utf8(bytes) {
-        Ok(text) => read_text(&Source::new(text), step),
+        Ok(text) => read_text(&Source::new(text), thorough),
         Err(error) => {
             let valid = core::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
             Reading::refused(Problem::NotUtf8, Some(Source::new(valid).position(valid.len())))
@@ -109,17 +113,22 @@ fn read_with(bytes: &[u8], step: Option<migrate::Step>) -> Reading {
     }
 }
 
-fn read_text(source: &Source<'_>, step: Option<migrate::Step>) -> Reading {
+fn read_text(source: &Source<'_>, thorough: Option<Thorough>) -> Reading {
     let parsed = match json::parse(source.text()) {
         Ok(parsed) => parsed,
         Err((problem, offset)) => return Reading::refused(problem, Some(source.position(offset))),
     };
     let mut diagnostics = Diagnostics::default();
+    let step = thorough.map(|(step, _)| step);
     let exchange = migrate::to_newest(parsed.root, step, source, &mut diagnostics).and_then(|root| {
         if parsed.has_twins || !diagnostics.is_empty() {
             Reader::new(source, &mut diagnostics).report_twins(&root);
         }
-        let draft = shape::read(&root, &mut Reader::new(source, &mut diagnostics));
+        let mut reader = Reader::new(source, &mut diagnostics);
+        let draft = shape::read(&root, &mut reader);
+        if let Some((_, check_plans)) = thorough {
+            check_plans(&root, &mut reader);
+        }
         let fits = diagnostics.worst() < Some(Severity::Error);
         let Checked { outcome, diagnostics: mut of_model } = draft.filter(|_| fits)?.check();
         for diagnostic in of_model.iter_mut() {
@@ -143,6 +152,19 @@ pub fn write(exchange: &Exchange) -> String {
 /// Writes a draft, valid or not: nothing that somebody entered is lost because it is not finished.
 pub fn write_draft(draft: &Draft) -> String {
     shape::write(draft)
+}
+
+/// Another document, to be kept within an exchange; `None` if it is no JSON object.
+///
+/// ```
+/// let document = scambio_core::format::embed(r#"{"pace": [1, 2]}"#).unwrap();
+/// assert_eq!(document.as_str(), "{\n  \"pace\": [\n    1,\n    2\n  ]\n}");
+/// assert_eq!(scambio_core::format::embed("[1, 2]"), None);
+/// ```
+pub fn embed(json: &str) -> Option<Embedded> {
+    let parsed = json::parse(json).ok().filter(|parsed| !parsed.has_twins)?;
+    matches!(parsed.root.value, json::Value::Object(_))
+        .then(|| Embedded::from_laid_out(writer::Writer::lay_out(&parsed.root)))
 }
 
 /// The JSON Schema (2020-12) of the format, generated from the types that read it.

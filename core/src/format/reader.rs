@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::json::{Field, Node, Source, Value};
+use super::leaf::check_words;
 use crate::diag::{Diagnostic, Diagnostics, JsonType, Path, Place, Problem, Severity};
 use crate::text::{Lang, nearest};
 
@@ -172,6 +173,24 @@ impl<'n, 'd> Reader<'n, 'd> {
         let values = self.list::<T>(node);
         self.path.pop();
         values.unwrap_or_default()
+    }
+
+    /// The values of an object that may be absent, by name.
+    pub(super) fn named<T: Read>(
+        &mut self,
+        fields: Fields<'n, '_>,
+        name: &'static str,
+    ) -> Vec<(Box<str>, T::Value)> {
+        let mut values = Vec::new();
+        let Some(node) = self.enter(fields, name) else { return values };
+        for field in self.fields(node).iter().flat_map(|fields| fields.iter()) {
+            self.path.push(Step::Field(&field.name));
+            let name = check_words(&field.name, field.offset, self);
+            values.extend(name.map(Into::into).zip(T::read(&field.value, self)));
+            self.path.pop();
+        }
+        self.path.pop();
+        values
     }
 
     /// Goes to a field, if it is there.

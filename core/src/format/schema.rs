@@ -94,6 +94,12 @@ pub(super) fn list<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "array", "items": items })
 }
 
+/// Values of a type, by name.
+pub(super) fn named<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let values = generator.subschema_for::<T>();
+    json_schema!({ "type": "object", "patternProperties": { "\\S": values }, "additionalProperties": false })
+}
+
 /// A closed list of words, each with its meaning.
 pub(super) fn words(description: &str, words: &[&str], meanings: &[&str]) -> Schema {
     let words = words.iter().zip(meanings);

@@ -2,6 +2,8 @@
 
 use core::fmt::{Display, Write as _};
 
+use super::json::{Node, Value};
+use crate::exchange::Embedded;
 use crate::text::{Lang, Text};
 
 /// A value that can be written.
@@ -13,13 +15,22 @@ pub(super) trait Write {
 pub(super) struct Writer {
     text: String,
     depth: usize,
+    /// Objects and lists deeper than this are written in one line.
+    lines: usize,
     lang: Lang,
 }
 
 impl Writer {
     /// `lang`: the language in which a text is written as a plain string.
     pub(super) const fn new(lang: Lang) -> Self {
-        Self { text: String::new(), depth: 0, lang }
+        Self { text: String::new(), depth: 0, lines: usize::MAX, lang }
+    }
+
+    /// What another document says, laid out: its fields and their items each in a line.
+    pub(super) fn lay_out(node: &Node<'_>) -> String {
+        let mut out = Self { lines: 2, ..Self::new(Lang::It) };
+        node.write(&mut out);
+        out.text
     }
 
     /// The language in which a text is written as a plain string.
@@ -60,6 +71,13 @@ impl Writer {
         }
     }
 
+    /// A field with values by name, left out when there are none.
+    pub(super) fn named<T: Write>(&mut self, name: &str, values: &[(Box<str>, T)]) {
+        if !values.is_empty() {
+            self.field(name, &Named(values));
+        }
+    }
+
     /// A string.
     pub(super) fn string(&mut self, words: &str) {
         self.text.push('"');
@@ -93,8 +111,9 @@ impl Writer {
         self.depth += 1;
         let before = self.text.len();
         content(self);
+        let is_broken = self.text.len() > before && self.depth <= self.lines;
         self.depth -= 1;
-        if self.text.len() > before {
+        if is_broken {
             self.break_line();
         }
         self.text.push(close);
@@ -102,10 +121,15 @@ impl Writer {
 
     /// Begins the next line of an object or list.
     fn line(&mut self) {
-        if !self.text.ends_with(['{', '[']) {
+        let is_first = self.text.ends_with(['{', '[']);
+        if !is_first {
             self.text.push(',');
         }
-        self.break_line();
+        if self.depth <= self.lines {
+            self.break_line();
+        } else if !is_first {
+            self.text.push(' ');
+        }
     }
 
     fn break_line(&mut self) {
@@ -127,6 +151,49 @@ impl<T: Write> Write for Items<'_, T> {
                 item.write(out);
             }
         });
+    }
+}
+
+/// Values by name.
+struct Named<'a, T>(&'a [(Box<str>, T)]);
+
+impl<T: Write> Write for Named<'_, T> {
+    fn write(&self, out: &mut Writer) {
+        out.object(&|out| {
+            for (name, value) in self.0 {
+                out.field(name, value);
+            }
+        });
+    }
+}
+
+/// A value as it was read.
+impl Write for Node<'_> {
+    fn write(&self, out: &mut Writer) {
+        match &self.value {
+            Value::Null => out.bare(&"null"),
+            Value::Boolean(is) => out.bare(is),
+            Value::Number(number) => out.bare(number),
+            Value::String(words) => out.string(words),
+            Value::List(items) => Items(items).write(out),
+            Value::Object(fields) => out.object(&|out| {
+                for field in fields {
+                    out.field(&field.name, &field.value);
+                }
+            }),
+        }
+    }
+}
+
+/// Line by line, as deep as it stands here.
+impl Write for Embedded {
+    fn write(&self, out: &mut Writer) {
+        for (at, line) in self.as_str().lines().enumerate() {
+            if at > 0 {
+                out.break_line();
+            }
+            out.text.push_str(line);
+        }
     }
 }
 

@@ -9,6 +9,8 @@ use scambio_core::num::{Currency, Decimal, Money};
 use scambio_core::text::{Block, Lang, Text};
 use scambio_core::time::{Date, Months, Period};
 
+mod plans;
+
 /// A valid draft with lists of at most `most` items.
 pub(crate) fn draft() -> impl Strategy<Value = Draft> {
     (0..5_u32).prop_perturb(|most, rng| Maker { rng, most }.draft())
@@ -305,6 +307,7 @@ impl Maker {
                 .with_contents(it.many(Self::text))
                 .with_adopted_by(it.some(&administrations))
         });
+        draft.plans = self.plans(&administrations);
         draft.analyses = self.numbered(|it, number| {
             let id = AnalysisId::new(&format!("c{number}")).unwrap();
             let criteria = it.numbered(Self::criterion);

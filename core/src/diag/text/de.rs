@@ -28,6 +28,7 @@ pub(super) const WORDS: Words = Words {
         ProjectWork: "Projektarbeit",
         Output: "Output",
         Analysis: "vergleichende Analyse",
+        Plan: "Plan",
         Section: "Abschnitt",
         Criterion: "Kriterium",
         Person: "Person",
@@ -113,5 +114,6 @@ pub(super) const WORDS: Words = Words {
         NotTransferable: "Das bewährte Verfahren „{practice}“ ist als nicht übertragbar angegeben, hat aber eine Übertragung. Berichtigen Sie die eine oder die andere Angabe.",
         CellOffScale: "Der Wert gehört nicht zur Skala des Kriteriums „{criterion}“. Für ein Maß eine Zahl schreiben, für eine Stufe oder Auswahl ihre Stelle ab 1, für einen Text Worte; ein Intervall muss den Wert enthalten.",
         UnusableSteps: "Die Skala braucht mindestens zwei Stufen, jede mit einem Wert von 0 bis 1 und nicht alle gleich. Die Stufen ergänzen.",
+        AnnouncedSimulation: "Der Plan „{plan}“ ist simuliert: Niemand hat ihn bekannt gegeben. Den Tag der Bekanntgabe entfernen oder, wenn er vereinbart ist, schreiben, dass er nicht simuliert ist.",
     },
 };

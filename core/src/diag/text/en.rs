@@ -28,6 +28,7 @@ pub(super) const WORDS: Words = Words {
         ProjectWork: "project work",
         Output: "output",
         Analysis: "comparative analysis",
+        Plan: "plan",
         Section: "section",
         Criterion: "criterion",
         Person: "person",
@@ -113,5 +114,6 @@ pub(super) const WORDS: Words = Words {
         NotTransferable: "The practice “{practice}” is said not to be transferable, but it has a transfer. Correct the one or the other.",
         CellOffScale: "The value is not of the scale of the criterion “{criterion}”. Write a number for a measure, the place of the step from 1 for a level or choice, words for a text; an interval must contain the value.",
         UnusableSteps: "The scale needs two steps or more, each worth 0 to 1 and not all the same. Complete the steps.",
+        AnnouncedSimulation: "The plan “{plan}” is simulated: nobody has announced it. Remove the day of the announcement or, if it has been agreed on, write that it is not simulated.",
     },
 };

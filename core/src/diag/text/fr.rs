@@ -28,6 +28,7 @@ pub(super) const WORDS: Words = Words {
         ProjectWork: "travail de projet",
         Output: "réalisation",
         Analysis: "analyse comparative",
+        Plan: "plan",
         Section: "section",
         Criterion: "critère",
         Person: "personne",
@@ -113,5 +114,6 @@ pub(super) const WORDS: Words = Words {
         NotTransferable: "La bonne pratique « {practice} » est indiquée comme non transférable, mais elle a un transfert. Corrigez l’une ou l’autre indication.",
         CellOffScale: "La valeur n’est pas sur l’échelle du critère « {criterion} ». Écrire un nombre pour une mesure, le rang de l’échelon à partir de 1 pour un niveau ou un choix, des mots pour un texte ; un intervalle doit contenir la valeur.",
         UnusableSteps: "L’échelle a besoin d’au moins deux échelons, chacun de 0 à 1 et pas tous égaux. Compléter les échelons.",
+        AnnouncedSimulation: "Le plan « {plan} » est simulé : personne ne l’a annoncé. Enlever le jour de l’annonce ou, s’il a été convenu, écrire qu’il n’est pas simulé.",
     },
 };

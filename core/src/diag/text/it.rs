@@ -28,6 +28,7 @@ pub(super) const WORDS: Words = Words {
         ProjectWork: "project work",
         Output: "prodotto (output)",
         Analysis: "analisi comparativa",
+        Plan: "piano",
         Section: "sezione",
         Criterion: "criterio",
         Person: "persona",
@@ -113,5 +114,6 @@ pub(super) const WORDS: Words = Words {
         NotTransferable: "La pratica «{practice}» è indicata come non trasferibile, ma ha un trasferimento. Correggere l’una o l’altro.",
         CellOffScale: "Il valore non è della scala del criterio «{criterion}». Scrivere un numero per una misura, la posizione del gradino a partire da 1 per un livello o una scelta, un testo per un testo; l’intervallo deve contenere il valore.",
         UnusableSteps: "La scala ha bisogno di almeno due gradini, ciascuno con un valore da 0 a 1 e non tutti uguali. Completare i gradini.",
+        AnnouncedSimulation: "Il piano «{plan}» è simulato: nessuno lo ha annunciato. Togliere il giorno dell’annuncio, oppure, se è stato concordato, scrivere che non è simulato.",
     },
 };

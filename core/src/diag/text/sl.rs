@@ -28,6 +28,7 @@ pub(super) const WORDS: Words = Words {
         ProjectWork: "projektna naloga",
         Output: "učinek",
         Analysis: "primerjalna analiza",
+        Plan: "načrt",
         Section: "razdelek",
         Criterion: "merilo",
         Person: "oseba",
@@ -113,5 +114,6 @@ pub(super) const WORDS: Words = Words {
         NotTransferable: "Dobra praksa »{practice}« je navedena kot neprenosljiva, vendar ima prenos. Popravite eno ali drugo navedbo.",
         CellOffScale: "Vrednost ni na lestvici merila »{criterion}«. Za mero napišite število, za stopnjo ali izbiro njeno mesto od 1 naprej, za besedilo besede; interval mora vsebovati vrednost.",
         UnusableSteps: "Lestvica potrebuje vsaj dve stopnji, vsaka z vrednostjo od 0 do 1 in ne vse enake. Dopolnite stopnje.",
+        AnnouncedSimulation: "Načrt »{plan}« je simuliran: nihče ga ni objavil. Odstranite dan objave ali, če je dogovorjen, zapišite, da ni simuliran.",
     },
 };

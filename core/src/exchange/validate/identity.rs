@@ -25,6 +25,7 @@ pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
         project_works "projectWorks" ProjectWork;
         outputs "outputs" Output;
         analyses "analyses" Analysis;
+        plans "plans" Plan;
     }
     let keys: Vec<_> = draft.vocabulary.iter().map(|concept| &**concept.key()).collect();
     report_twins(Noun::Concept, &keys, &|index| at("vocabulary", index).field("key"), found);

@@ -42,6 +42,7 @@ pub(super) struct Known<'a> {
     pub(super) phases: Index<'a>,
     pub(super) activities: Index<'a>,
     pub(super) practices: Index<'a>,
+    pub(super) plans: Index<'a>,
     /// For each subject, the position of the theme that it is a part of.
     wholes: Vec<Option<usize>>,
 }
@@ -64,6 +65,7 @@ impl<'a> Known<'a> {
             phases: draft.phases.iter().map(|it| it.id().as_str()).collect(),
             activities: draft.activities.iter().map(|it| it.id().as_str()).collect(),
             practices: draft.practices.iter().map(|it| it.id().as_str()).collect(),
+            plans: draft.plans.iter().map(|it| it.id().as_str()).collect(),
             wholes,
         }
     }

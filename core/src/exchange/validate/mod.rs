@@ -11,6 +11,7 @@ mod lead;
 mod matrices;
 mod money;
 mod phases;
+mod plans;
 mod privacy;
 mod record;
 mod references;
@@ -38,6 +39,7 @@ pub(super) fn check(draft: &Draft, found: &mut Diagnostics) {
     money::check(draft, found);
     record::check(draft, found);
     matrices::check(draft, found);
+    plans::check(draft, known, found);
     values::check(draft, found);
 }
 

@@ -5,3 +5,4 @@ mod text;
 mod words;
 
 pub(super) use strings::{Count, Email, Url, Words};
+pub(super) use text::check_words;

@@ -7,7 +7,7 @@ use crate::format::reader::{Read, Reader};
 use crate::format::writer::{Write, Writer};
 use crate::id::{
     ActivityId, AdministrationId, AgreementId, AnalysisId, CriterionId, ExchangeId, FindingId,
-    LegalReferenceId, OutputId, PhaseId, PracticeId, ProjectWorkId, ThemeId, TransferId,
+    LegalReferenceId, OutputId, PhaseId, PlanId, PracticeId, ProjectWorkId, ThemeId, TransferId,
 };
 use crate::num::Decimal;
 use crate::time::{Date, Months, Period};
@@ -77,6 +77,7 @@ ids! {
     ProjectWorkId "a project work";
     OutputId "an output";
     AnalysisId "a comparative analysis";
+    PlanId "a plan of the rotation";
     CriterionId "a criterion";
 }
 

@@ -54,7 +54,11 @@ fn lang_of(code: &str, offset: usize, reader: &mut Reader<'_, '_>) -> Option<Lan
 }
 
 /// The words, unless they are blank. Reports what nothing can show.
-pub(super) fn check_words<'w>(words: &'w str, offset: usize, reader: &mut Reader<'_, '_>) -> Option<&'w str> {
+pub(in crate::format) fn check_words<'w>(
+    words: &'w str,
+    offset: usize,
+    reader: &mut Reader<'_, '_>,
+) -> Option<&'w str> {
     if words.trim().is_empty() {
         reader.report(offset, Problem::BlankText);
         return None;

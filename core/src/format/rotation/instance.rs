@@ -20,8 +20,8 @@ pub(super) fn read<'n>(root: &'n Node<'n>, reader: &mut Reader<'n, '_>) -> Optio
     let pools = maybe(reader, root, "pools", |node, reader| items(reader, node, pool)).unwrap_or_default();
     let (start, end) = (must(reader, root, "start", date), must(reader, root, "end", date));
     let closed = must(reader, root, "closed", dates);
-    let parameters = must(reader, root, "params", parameters);
-    let weights = must(reader, root, "weights", weights);
+    let parameters = must(reader, root, "params", |node, reader| parameters(node, reader, None));
+    let weights = must(reader, root, "weights", |node, reader| weights(node, reader, [0; 10]));
     let km = must(reader, root, "km", |node, reader| {
         items(reader, node, |row, reader| items(reader, row, whole::<i64>(0)))
     });
@@ -94,15 +94,29 @@ fn names<'a>(
     names
 }
 
-fn parameters<'n>(node: &'n Node<'_>, reader: &mut Reader<'n, '_>) -> Option<Parameters> {
-    let visit_days = must(reader, node, "visit_days", whole(0));
-    let host_gap_days = must(reader, node, "host_gap_days", whole(0));
-    let far_km = must(reader, node, "far_km", whole(0));
-    let near_buffer_days = must(reader, node, "near_buffer_days", whole(0));
-    let far_buffer_days = must(reader, node, "far_buffer_days", whole(0));
-    let stay_days = must(reader, node, "stay_days", whole(0));
-    let week_limit_days = must(reader, node, "week_limit_days", whole(0));
-    let host_month_limit_days = must(reader, node, "host_month_limit_days", whole(0));
+/// The numbers of the rules; with a `base`, those that are absent are as there.
+pub(super) fn parameters<'n>(
+    node: &'n Node<'_>,
+    reader: &mut Reader<'n, '_>,
+    base: Option<&Parameters>,
+) -> Option<Parameters> {
+    reader.fields(node)?;
+    macro_rules! number {
+        ($name:literal $field:ident) => {
+            match base {
+                Some(base) => Some(maybe(reader, node, $name, whole(0)).unwrap_or(base.$field)),
+                None => must(reader, node, $name, whole(0)),
+            }
+        };
+    }
+    let visit_days = number!("visit_days" visit_days);
+    let host_gap_days = number!("host_gap_days" host_gap_days);
+    let far_km = number!("far_km" far_km);
+    let near_buffer_days = number!("near_buffer_days" near_buffer_days);
+    let far_buffer_days = number!("far_buffer_days" far_buffer_days);
+    let stay_days = number!("stay_days" stay_days);
+    let week_limit_days = number!("week_limit_days" week_limit_days);
+    let host_month_limit_days = number!("host_month_limit_days" host_month_limit_days);
     let weekend = maybe(reader, node, "weekend", |node, reader| {
         items(reader, node, |node, reader| {
             let number = whole::<usize>(1)(node, reader)?;
@@ -123,15 +137,25 @@ fn parameters<'n>(node: &'n Node<'_>, reader: &mut Reader<'n, '_>) -> Option<Par
         stay_days: stay_days?,
         week_limit_days: week_limit_days?,
         host_month_limit_days: host_month_limit_days?,
-        move_cost: maybe(reader, node, "move_cost", whole(0)).unwrap_or(10),
-        weekend: weekend.unwrap_or_else(|| vec![Weekday::Saturday, Weekday::Sunday]),
-        proximity: proximity.unwrap_or_default(),
+        move_cost: maybe(reader, node, "move_cost", whole(0))
+            .unwrap_or(base.map_or(10, |base| base.move_cost)),
+        weekend: weekend.or_else(|| base.map(|base| base.weekend.clone())).unwrap_or_else(usual_weekend),
+        proximity: proximity.or_else(|| base.map(|base| base.proximity.clone())).unwrap_or_default(),
     })
 }
 
-fn weights<'n>(node: &'n Node<'_>, reader: &mut Reader<'n, '_>) -> Option<[i64; 10]> {
+fn usual_weekend() -> Vec<Weekday> {
+    vec![Weekday::Saturday, Weekday::Sunday]
+}
+
+/// What the terms cost; those that are absent are as in `base`.
+pub(super) fn weights<'n>(
+    node: &'n Node<'_>,
+    reader: &mut Reader<'n, '_>,
+    base: [i64; 10],
+) -> Option<[i64; 10]> {
     reader.fields(node)?;
-    Some(Soft::ALL.map(|term| maybe(reader, node, term.word(), whole(0)).unwrap_or(0)))
+    Some(Soft::ALL.map(|term| maybe(reader, node, term.word(), whole(0)).unwrap_or(base[term as usize])))
 }
 
 fn host<'n>(node: &'n Node<'_>, reader: &mut Reader<'n, '_>) -> Option<Host> {

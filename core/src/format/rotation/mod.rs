@@ -7,14 +7,19 @@
 mod answer;
 mod instance;
 mod json;
+mod kept;
 pub mod mixing;
+mod programme;
 mod take;
 mod written;
 
 pub use answer::{write_conflict, write_explanation};
+pub use kept::{Unreadable, keep, open};
+pub use programme::{read_programme, write_programme};
 pub use written::write;
 
 pub(super) use json::quoted;
+pub(super) use kept::check_plans;
 
 use crate::diag::{Diagnostics, Noun, Path, Place, Problem, Severity};
 use crate::rotation::{Instance, Plan};

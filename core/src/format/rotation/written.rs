@@ -1,26 +1,11 @@
 //! An instance, written.
 
 use super::json::{Object, lines, list, quoted};
-use crate::rotation::{Group, Host, Instance, Pool, Session, Soft, Track};
+use crate::rotation::{Group, Host, Instance, Parameters, Pool, Session, Soft, Track};
 use crate::time::{Date, Weekday};
 
 /// Writes an instance; [`read`](super::read) reads it back as it is.
 pub fn write(instance: &Instance) -> String {
-    let parameters = &instance.parameters;
-    let params = Object::default()
-        .number("visit_days", parameters.visit_days)
-        .number("host_gap_days", parameters.host_gap_days)
-        .number("far_km", parameters.far_km)
-        .number("near_buffer_days", parameters.near_buffer_days)
-        .number("far_buffer_days", parameters.far_buffer_days)
-        .number("stay_days", parameters.stay_days)
-        .number("week_limit_days", parameters.week_limit_days)
-        .number("host_month_limit_days", parameters.host_month_limit_days)
-        .number("move_cost", parameters.move_cost)
-        .raw("weekend", &list(parameters.weekend.iter().map(|day| weekday(*day))))
-        .raw("proximity", &list(parameters.proximity.iter().map(i64::to_string)));
-    let weights = Soft::ALL.iter().zip(instance.weights);
-    let weights = weights.fold(Object::default(), |all, (term, weight)| all.number(term.word(), weight));
     let baseline = instance.baseline.iter().fold(Object::default(), |all, (session, date)| {
         all.text(&instance.sessions[*session].id, &date.to_string())
     });
@@ -31,8 +16,8 @@ pub fn write(instance: &Instance) -> String {
         .text("start", &instance.start.to_string())
         .text("end", &instance.end.to_string())
         .raw("closed", &dates(&instance.closed))
-        .raw("params", &params.end())
-        .raw("weights", &weights.end())
+        .raw("params", &params(&instance.parameters))
+        .raw("weights", &weights(&instance.weights))
         .raw("hosts", &lines(instance.hosts.iter().map(host)))
         .raw("km", &lines(km))
         .raw("tracks", &lines(instance.tracks.iter().map(track)))
@@ -41,6 +26,29 @@ pub fn write(instance: &Instance) -> String {
         .raw("sessions", &lines(instance.sessions.iter().map(|it| session(instance, it))))
         .raw("baseline", &baseline.end())
         .end_in_lines()
+}
+
+/// The numbers of the rules.
+pub(super) fn params(parameters: &Parameters) -> String {
+    Object::default()
+        .number("visit_days", parameters.visit_days)
+        .number("host_gap_days", parameters.host_gap_days)
+        .number("far_km", parameters.far_km)
+        .number("near_buffer_days", parameters.near_buffer_days)
+        .number("far_buffer_days", parameters.far_buffer_days)
+        .number("stay_days", parameters.stay_days)
+        .number("week_limit_days", parameters.week_limit_days)
+        .number("host_month_limit_days", parameters.host_month_limit_days)
+        .number("move_cost", parameters.move_cost)
+        .raw("weekend", &list(parameters.weekend.iter().map(|day| weekday(*day))))
+        .raw("proximity", &list(parameters.proximity.iter().map(i64::to_string)))
+        .end()
+}
+
+/// What the terms cost.
+pub(super) fn weights(weights: &[i64; 10]) -> String {
+    let each = Soft::ALL.iter().zip(weights);
+    each.fold(Object::default(), |all, (term, weight)| all.number(term.word(), *weight)).end()
 }
 
 fn weekday(day: Weekday) -> String {

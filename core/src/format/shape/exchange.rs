@@ -8,8 +8,8 @@ use super::super::{NEWEST, SCHEMA_FILE};
 use super::{field, name_in_file};
 use crate::exchange::{
     Activity, Administration, Agreement, ComparativeAnalysis, Concept, Delegation, Draft, Finding, Funding,
-    LegalReference, Nature, Network, Output, Phase, Platform, Practice, ProjectWork, Record, Source, Theme,
-    Transfer, WorkingGroup,
+    LegalReference, Nature, Network, Output, Phase, Platform, Practice, ProjectWork, Record, RotationPlan,
+    Source, Theme, Transfer, WorkingGroup,
 };
 use crate::id::{AdministrationId, ExchangeId};
 use crate::text::{Lang, Text};
@@ -141,6 +141,8 @@ exchange_shape! {
     outputs: many Output,
     /// The comparative analyses.
     analyses: many ComparativeAnalysis,
+    /// The plans of the rotation: versions and scenarios.
+    plans: many RotationPlan,
     /// The network that it wants to last.
     network: maybe Network,
     /// The platform on which experiences are shared.

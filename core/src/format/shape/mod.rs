@@ -9,6 +9,7 @@ mod administration;
 mod exchange;
 mod funding;
 mod matrix;
+mod plan;
 mod record;
 mod results;
 mod theme;
@@ -70,6 +71,9 @@ macro_rules! field {
     (@read many $reader:ident $fields:ident $name:expr, $ty:ty) => {
         $reader.many::<$ty>($fields, $name)
     };
+    (@read named $reader:ident $fields:ident $name:expr, $ty:ty) => {
+        $reader.named::<$ty>($fields, $name)
+    };
     (@read $optional:ident $reader:ident $fields:ident $name:expr, $ty:ty) => {
         $reader.maybe::<$ty>($fields, $name)
     };
@@ -93,6 +97,9 @@ macro_rules! field {
     (@write many $out:ident $name:expr, $value:expr) => {
         $out.list($name, $value)
     };
+    (@write named $out:ident $name:expr, $value:expr) => {
+        $out.named($name, $value)
+    };
     (@write maybe $out:ident $name:expr, $value:expr) => {
         if let Some(value) = $value {
             $out.field($name, value);
@@ -112,6 +119,9 @@ macro_rules! field {
     };
     (@describe many $schema:ident $generator:ident $name:expr, $doc:expr, $ty:ty) => {
         $schema.field($name, $doc, false, $crate::format::schema::list::<$ty>($generator))
+    };
+    (@describe named $schema:ident $generator:ident $name:expr, $doc:expr, $ty:ty) => {
+        $schema.field($name, $doc, false, $crate::format::schema::named::<$ty>($generator))
     };
     (@describe $optional:ident $schema:ident $generator:ident $name:expr, $doc:expr, $ty:ty) => {
         $schema.field($name, $doc, false, $generator.subschema_for::<$ty>())

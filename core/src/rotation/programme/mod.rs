@@ -91,6 +91,20 @@ impl Programme {
             has_labs: has(ActivityKind::SmartActionLab),
             has_closing_event: has(ActivityKind::ClosingEvent),
             rounds: rounds.max().unwrap_or(1),
+            ..Self::usual()
+        }
+    }
+
+    /// What is usual, of no exchange in particular: no days, one round of workshops and nothing else.
+    pub fn usual() -> Self {
+        Self {
+            start: None,
+            end: None,
+            breaks: Vec::new(),
+            has_kick_off: false,
+            has_labs: false,
+            has_closing_event: false,
+            rounds: 1,
             workshop_days: 2,
             plenary_days: 1,
             people: 2,
