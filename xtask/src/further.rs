@@ -76,7 +76,7 @@ const ROTATION: Further = Further {
     budget: 250_000,
     package: "scambio-web",
     target: &["--example", "scambio-rotation", "--no-default-features"],
-    profile: "wasm-quick",
+    profile: "wasm",
     scripts: &["web/src/element/room.js", "web/src/rotation/rotation.js"],
     sheets: Some("web/css/rotation"),
 };

@@ -31,11 +31,11 @@ pub(super) fn file(
             calendar(picture, Whose::Administration(host), (&name, note), day, lang)
         }
         What::Csv => {
-            let text = table_csv(&table(picture, words, note), CsvStyle::Italian);
+            let text = table_csv(&table(picture, note), CsvStyle::Italian);
             Some(Effect::Save([name, ".csv"].concat(), "text/csv", text))
         }
         What::Workbook => {
-            let tables = [table(picture, words, note), burdens(picture, words)];
+            let tables = [table(picture, note), burdens(picture, words)];
             Some(Effect::SaveWorkbook([name, ".xlsx"].concat(), pack(&tables)))
         }
         What::Problem => Some(Effect::Save("rotation.json".to_owned(), "application/json", write(instance))),
@@ -66,7 +66,7 @@ fn calendar(
 }
 
 /// The plan with the names of the screen; a last row says that it is simulated.
-fn table(picture: &Picture, words: &'static Words, note: &str) -> Table {
+fn table(picture: &Picture, note: &str) -> Table {
     let mut named = picture.names.named.clone();
     named.baseline.clone_from(&picture.instance().baseline);
     let mut table = plan_table(&named, picture.plan());

@@ -1,6 +1,7 @@
 //! Work that this browser keeps: the scenarios as one text, and back. Control characters, which JSON never has, part them.
 
 use scambio_core::format::rotation::{read, read_plan, write, write_plan};
+use scambio_core::text::{Lang, Text};
 
 use super::scenario::{Scenario, Title, Version};
 
@@ -14,7 +15,10 @@ pub(super) fn kept(scenarios: &[Scenario]) -> String {
             Title::First => "first".to_owned(),
             Title::Copy(at) => format!("copy {at}"),
             Title::Repaired(at) => format!("repaired {at}"),
-            Title::Given(title) => format!("given {title}"),
+            Title::Given(title) => {
+                let (lang, words) = title.words(Lang::It);
+                format!("given {} {words}", lang.code())
+            }
         };
         let mut fields = vec![title, it.is_simulated.to_string()];
         for version in core::iter::once(&it.now).chain(&it.before) {
@@ -39,7 +43,10 @@ fn scenario(text: &str) -> Option<Scenario> {
         "first" => Title::First,
         "copy" => Title::Copy(rest.parse().ok()?),
         "repaired" => Title::Repaired(rest.parse().ok()?),
-        _ => Title::Given(rest.to_owned()),
+        _ => {
+            let (lang, words) = rest.split_once(' ')?;
+            Title::Given(Text::new(Lang::from_tag(lang)?, words).ok()?)
+        }
     };
     let mut version = || {
         let instance = read(fields.next()?.as_bytes()).ok()?;
@@ -61,7 +68,7 @@ mod tests {
         let all = [
             Scenario { title: Title::First, now: version.clone(), before: None, is_simulated: true },
             Scenario {
-                title: Title::Given("Piano – 2".to_owned()),
+                title: Title::Given(Text::new(Lang::De, "Plan – 2").unwrap()),
                 now: version.clone(),
                 before: Some(version),
                 is_simulated: false,

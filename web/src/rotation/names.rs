@@ -140,10 +140,10 @@ impl Names {
         let mut line = self.kind(session, what, words);
         let codes = self.codes(what);
         if !codes.is_empty() {
-            line = [&line, ", ", &codes].concat();
+            line = [line.as_str(), ", ", &codes].concat();
         }
         match &what.hosts[..] {
-            [host] => [&line, ", ", self.hosts.get(*host).map_or("", |host| &*host.name)].concat(),
+            [host] => [line.as_str(), ", ", self.hosts.get(*host).map_or("", |host| &*host.name)].concat(),
             _ => line,
         }
     }

@@ -45,7 +45,7 @@ impl Picture {
             version: scenario.now.clone(),
             before: scenario.before.clone(),
             is_simulated: scenario.is_simulated,
-            title: scenario.title.in_words(words),
+            title: scenario.title.in_words(words, lang),
             names: Names::new(instance, exchange, words, lang),
             problem: Problem::new(instance),
             score: check(instance, plan),

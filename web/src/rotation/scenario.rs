@@ -2,7 +2,11 @@
 
 use std::rc::Rc;
 
+use scambio_core::exchange::{Exchange, RotationPlan};
+use scambio_core::format::rotation::open;
+use scambio_core::id::PlanId;
 use scambio_core::rotation::{Instance, Plan};
+use scambio_core::text::{Lang, Text};
 
 use super::words::Words;
 use crate::i18n::fill;
@@ -17,17 +21,17 @@ pub(super) enum Title {
     /// One that was repaired; its number.
     Repaired(usize),
     /// As a file has it.
-    Given(String),
+    Given(Text),
 }
 
 impl Title {
-    pub(super) fn in_words(&self, words: &'static Words) -> String {
+    pub(super) fn in_words(&self, words: &'static Words, lang: Lang) -> String {
         let number = |line, number: &usize| fill(line, &[&number.to_string()]);
         match self {
             Self::First => words.scenario_first.to_owned(),
             Self::Copy(at) => number(words.scenario_copy, at),
             Self::Repaired(at) => number(words.scenario_repaired, at),
-            Self::Given(title) => title.clone(),
+            Self::Given(title) => title.words(lang).1.to_owned(),
         }
     }
 }
@@ -59,4 +63,20 @@ pub(super) struct Scenario {
     pub(super) before: Option<Version>,
     /// Was it computed here, rather than decided by those who meet?
     pub(super) is_simulated: bool,
+}
+
+/// The plans that an exchange keeps, in its order; and the place of the one that was announced, or else of the first.
+pub(super) fn kept_by(exchange: &Exchange) -> (Vec<Scenario>, usize) {
+    let mut all: Vec<(&PlanId, Scenario)> = Vec::new();
+    for plan in exchange.plans() {
+        let Ok((instance, days)) = open(plan, exchange) else { continue };
+        let replaced = plan.replaces().and_then(|id| all.iter().find(|(known, _)| *known == id));
+        let before = replaced.map(|(_, scenario)| scenario.now.clone());
+        let title = Title::Given(plan.title().clone());
+        let now = Version::new(instance, days);
+        all.push((plan.id(), Scenario { title, now, before, is_simulated: plan.simulated() }));
+    }
+    let announced = exchange.announced_plan().map(RotationPlan::id);
+    let shown = all.iter().position(|(id, _)| Some(*id) == announced).unwrap_or_default();
+    (all.into_iter().map(|(_, scenario)| scenario).collect(), shown)
 }

@@ -13,7 +13,7 @@ use scambio_core::time::Date;
 
 use super::action::{Action, Effect, Effort, Field, Look};
 use super::picture::Picture;
-use super::scenario::{Scenario, Title, Version};
+use super::scenario::{Scenario, Title, Version, kept_by};
 use super::solving::Solving;
 use super::tables::Tables;
 use super::words::words;
@@ -205,12 +205,14 @@ impl State {
         self.scenarios = kept.map(keep::restored).unwrap_or_default();
         self.is_kept = !self.scenarios.is_empty();
         self.missing = Vec::new();
+        let mut shown = 0;
         if let Some(exchange) = &self.exchange
             && self.scenarios.is_empty()
         {
+            (self.scenarios, shown) = kept_by(exchange);
             self.missing = Programme::of(exchange).instance(exchange).err().unwrap_or_default();
         }
-        self.show(0);
+        self.show(shown);
     }
 
     fn simulate(&mut self, effects: &mut Vec<Effect>) {

@@ -114,7 +114,7 @@ fn filters(context: Context<'_>, picture: &Picture) -> El {
     let only_host = context.dispatch.reform(|at: String| Action::OnlyHost(at.parse().ok()));
     let scenarios = (state.scenarios.len() > 1).then(|| {
         let titles = state.scenarios.iter().enumerate();
-        let titles = titles.map(|(at, it)| choice(at, &it.title.in_words(words)));
+        let titles = titles.map(|(at, it)| choice(at, &it.title.in_words(words, context.speech.lang)));
         let choose =
             context.dispatch.reform(|at: String| Action::ChooseScenario(at.parse().unwrap_or_default()));
         ui::select("", words.scenario, titles, &state.shown.to_string(), choose)
