@@ -26,9 +26,9 @@ async fn lang(page: &Page) -> Result<()> {
     page.host(real()).await?;
     page.look("window.mark = 1; root.querySelector('.view').mark = 1;", &[]).await?;
     let tabs = [
-        ("de", ["Überblick", "Themen", "Verwaltungen", "Vergleich", "Bewährte Verfahren"]),
-        ("en", ["Overview", "Themes", "Administrations", "Comparison", "Good practices"]),
-        ("it", ["Panoramica", "Tematiche", "Amministrazioni", "Confronto", "Buone pratiche"]),
+        ("de", ["Überblick", "Themen", "Verwaltungen", "Rotation", "Vergleich", "Bewährte Verfahren"]),
+        ("en", ["Overview", "Themes", "Administrations", "Rotation", "Comparison", "Good practices"]),
+        ("it", ["Panoramica", "Tematiche", "Amministrazioni", "Rotazione", "Confronto", "Buone pratiche"]),
     ];
     for (lang, words) in tabs {
         page.set("lang", Some(lang), &format!("one('.scambio').lang === '{lang}'")).await?;

@@ -13,6 +13,7 @@
 //! | `failures` | what goes wrong is said in the page's language, with what to do; the fallback stays |
 //! | `theming` | colours and fonts come from the page; nothing else leaks in, nothing out |
 //! | `languages` | words, numbers and dates follow the language; texts in another language say so |
+//! | `rotation` | who hosts what and when: simulated, looked at, changed and repaired by keys alone |
 //! | `comparison` | where administrations stand: real values, weights that move, files that come out |
 //! | `imports` | tables as people have them are understood, corrected and given away; nothing of them leaves the browser |
 //! | `package` | the npm package reads a file in a page and in a worker |
@@ -61,6 +62,7 @@ mod package;
 mod portal;
 mod properties;
 mod requests;
+mod rotation;
 mod theming;
 
 use std::process::ExitCode;
@@ -77,6 +79,7 @@ fn main() -> ExitCode {
         theming::SCENARIOS,
         languages::SCENARIOS,
         comparison::SCENARIOS,
+        rotation::SCENARIOS,
         imports::SCENARIOS,
         keyboard::SCENARIOS,
         layout::SCENARIOS,

@@ -73,7 +73,7 @@ const ROTATION: Further = Further {
     name: "rotation",
     prefix: "scambio-rotation",
     what: "rotation: script and wasm, when it is opened",
-    budget: 250_000,
+    budget: 315_000,
     package: "scambio-web",
     target: &["--example", "scambio-rotation", "--no-default-features"],
     profile: "wasm",

@@ -173,5 +173,5 @@ pub enum Effect {
     /// Prints the page.
     Print,
     /// Brings back focus that was lost, or moves it to what is named.
-    Focus(&'static str),
+    Focus(String),
 }

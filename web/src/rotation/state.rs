@@ -78,16 +78,15 @@ impl State {
                 }
             }
             Action::Exchange(text, kept) => self.take(&text, kept.as_deref()),
-            Action::Tick(moves) => match &mut self.solving {
-                Some(solving) => {
+            Action::Tick(moves) => {
+                if let Some(solving) = &mut self.solving {
                     if solving.step(moves) {
                         self.finish(&mut effects);
                     } else {
                         effects.push(Effect::Tick);
                     }
                 }
-                None => {}
-            },
+            }
             Action::Drag(over) => self.drag = over,
             Action::Drop(session, start) => {
                 let host =
@@ -114,7 +113,7 @@ impl State {
                     self.remember();
                     self.scenarios.remove(self.shown);
                     self.show(self.shown.saturating_sub(1));
-                    effects.push(Effect::Focus(""));
+                    effects.push(Effect::Focus(String::new()));
                 }
             }
             Action::Look(look) => self.look = look,
@@ -125,18 +124,21 @@ impl State {
             Action::OnlyTrack(track) => self.only_track = track,
             Action::OnlyHost(host) => self.only_host = host,
             Action::Choose(session) => {
-                self.chosen = session;
+                let before = core::mem::replace(&mut self.chosen, session);
                 self.tables = None;
-                effects.push(Effect::Focus(if session.is_some() { ".rotation-session" } else { "" }));
+                effects.push(Effect::Focus(match (session, before) {
+                    (Some(_), _) => ".rotation-session".to_owned(),
+                    (None, before) => format!("[data-at=\"{}\"]", before.unwrap_or_default()),
+                }));
             }
             Action::Edit(edit) => {
                 self.change(&mut effects, |version| edit.apply(version));
-                effects.push(Effect::Focus(""));
+                effects.push(Effect::Focus(String::new()));
             }
             Action::Move(session, host, start) => {
                 self.drag = None;
                 self.change(&mut effects, |version| moved(version, session, host, start));
-                effects.push(Effect::Focus(""));
+                effects.push(Effect::Focus(String::new()));
             }
             Action::Undo => {
                 if let Some((scenarios, shown)) = self.past.pop() {
@@ -144,7 +146,7 @@ impl State {
                     self.scenarios = scenarios;
                     self.show(shown);
                 }
-                effects.push(Effect::Focus(""));
+                effects.push(Effect::Focus(String::new()));
             }
             Action::Effort(effort) => self.effort = effort,
             Action::Seed(seed) => self.seed = seed,
@@ -156,7 +158,7 @@ impl State {
                     super::edit::Edit::Relax(relaxation.clone()).apply(version)
                 });
                 self.solve(&mut effects);
-                effects.push(Effect::Focus(""));
+                effects.push(Effect::Focus(String::new()));
             }
             Action::Replan(event, today) => {
                 if let Some(scenario) = self.scenarios.get(self.shown).cloned() {
@@ -222,7 +224,7 @@ impl State {
             let now = Version::new(instance, plan);
             self.add(Scenario { title: Title::First, now, before: None, is_simulated: true });
             self.solve(effects);
-            effects.push(Effect::Focus(""));
+            effects.push(Effect::Focus(String::new()));
         }
     }
 
@@ -251,7 +253,7 @@ impl State {
             (solving.before, Total { violations: score.violations(), objective: score.objective })
         });
         self.save(effects);
-        effects.push(Effect::Focus(""));
+        effects.push(Effect::Focus(String::new()));
     }
 
     /// Ends a search that would write into a scenario that changes.
@@ -322,3 +324,6 @@ fn moved(version: &Version, session: usize, host: usize, start: i32) -> Version 
     }
     Version { instance: version.instance.clone(), plan: Rc::new(plan) }
 }
+
+#[cfg(test)]
+mod tests;

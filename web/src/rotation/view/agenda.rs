@@ -19,7 +19,7 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
     let month =
         |session: &usize| picture.first(*session).and_then(|day| Date::new(day.year(), day.month(), 1));
     let groups = sessions.chunk_by(|a, b| month(a) == month(b));
-    el("div", "agenda").each(groups.map(|sessions| {
+    el("div", "agenda-months").each(groups.map(|sessions| {
         let month = month(&sessions[0]);
         let title = month.map_or_else(|| words.no_day.to_owned(), |month| month_name(context, month));
         let closed = month.map(|month| closures(context, picture, month));
@@ -61,6 +61,7 @@ fn entry(context: Context<'_>, picture: &Picture, session: usize) -> El {
     let pinned = what.pin.is_some().then(|| ui::tag("", words.pinned));
     let why = ui::button("link why", context.on(Action::Choose((!is_chosen).then_some(session))))
         .attr("aria-expanded", if is_chosen { "true" } else { "false" })
+        .attr("data-at", session.to_string())
         .with(words.why)
         .with(el("span", "hidden").with([": ", &title].concat()));
     item(
@@ -74,7 +75,7 @@ fn entry(context: Context<'_>, picture: &Picture, session: usize) -> El {
     .class_if(picture.own.is_some() && picture.own == picture.host(session), "own")
     .key(&what.id)
     .with(
-        el("div", "agenda-what").with(el("p", "agenda-title").with(title).with(pinned)).with(
+        el("div", "agenda-what").with(el("p", "agenda-title").with(title).with(" ").with(pinned)).with(
             el("p", "quiet")
                 .with([line, place].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")),
         ),

@@ -90,6 +90,7 @@ fn bar(context: Context<'_>, picture: &Picture, session: usize, style: &str) -> 
         .class_if(is_chosen, "chosen")
         .class_if(over.is_some(), "dragged")
         .style(&style)
+        .attr("data-at", session.to_string())
         .attr("aria-label", in_full(context, picture, session));
     if !state.is_work {
         return button;

@@ -68,8 +68,10 @@ pub(super) fn view(context: Context<'_>) -> El {
     let Some(picture) = &state.picture else { return all.with(head::nothing(context)) };
     let work = state.is_work.then(|| solve::view(context, picture));
     let all = all.with(head::answer(context, picture)).with(work).with(plan(context, picture));
-    let all = all.with(session::view(context, picture)).with(burden::view(context, picture));
-    let all = all.with(cost::view(context, picture)).with(happened::view(context, picture));
+    let all = all
+        .with(burden::view(context, picture))
+        .with(cost::view(context, picture))
+        .with(happened::view(context, picture));
     if state.is_work {
         all.with(assumptions::view(context, picture)).with(people::view(context, picture))
     } else {
@@ -86,5 +88,9 @@ fn plan(context: Context<'_>, picture: &Picture) -> El {
         Look::Bars => bars::view(context, picture),
         Look::Rounds => rounds::view(context, picture),
     };
-    el("section", "rotation-part").key("plan").with(head::looks(context, picture)).with(look)
+    el("section", "rotation-part")
+        .key("plan")
+        .with(head::looks(context, picture))
+        .with(session::view(context, picture))
+        .with(look)
 }

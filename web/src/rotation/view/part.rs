@@ -52,6 +52,7 @@ pub(super) fn chip(context: Context<'_>, picture: &Picture, session: usize, days
         .class(theme(picture, session))
         .class_if(is_chosen, "chosen")
         .attr("aria-pressed", if is_chosen { "true" } else { "false" })
+        .attr("data-at", session.to_string())
         .attr("aria-label", in_full(context, picture, session))
         .with(el("b", "").with(code))
         .with(el("span", "").with(days))

@@ -140,7 +140,7 @@ pub(super) const WORDS: Words = Words {
     cost_note: "Gesamtkosten {0}; 1 Punkt = 1 einsparbarer Personenkilometer.",
     costs_nothing: "Nichts: keine verletzte Regel, keine Kosten.",
     where_from: "Woher das kommt",
-    more: two("und ein weiterer", "und {0} weitere"),
+    more: two("und {0} weiterer", "und {0} weitere"),
     burden: "Belastung nach Verwaltung",
     burden_note: "Tage auswärts und Kilometer gelten je Person. Der Strich ist der Median.",
     burden_heads: ["Verwaltung", "Ausgerichtete Treffen", "Tage als Gastgeber", "Tage auswärts", "km"],

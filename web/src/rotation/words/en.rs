@@ -131,7 +131,7 @@ pub(super) const WORDS: Words = Words {
     cost_note: "Total cost {0}; 1 point = 1 person-km that could be saved.",
     costs_nothing: "Nothing: no broken rule, no cost.",
     where_from: "What it comes from",
-    more: two("and one more", "and {0} more"),
+    more: two("and {0} more", "and {0} more"),
     burden: "Effort by administration",
     burden_note: "Days away and kilometres are per person. The mark is the median.",
     burden_heads: ["Administration", "Meetings hosted", "Days as host", "Days away", "km"],

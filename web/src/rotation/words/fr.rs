@@ -140,7 +140,7 @@ pub(super) const WORDS: Words = Words {
     cost_note: "Coût total {0} ; 1 point = 1 km-personne économisable.",
     costs_nothing: "Rien : aucune règle enfreinte, aucun coût.",
     where_from: "D’où cela vient",
-    more: two("et un autre", "et {0} autres"),
+    more: two("et {0} autre", "et {0} autres"),
     burden: "Charge par administration",
     burden_note: "Jours d’absence et kilomètres sont par personne. Le trait est la médiane.",
     burden_heads: ["Administration", "Rencontres accueillies", "Jours comme hôte", "Jours d’absence", "km"],

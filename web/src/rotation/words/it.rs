@@ -134,7 +134,7 @@ pub(super) const WORDS: Words = Words {
     cost_note: "Costo totale {0}; 1 punto = 1 km-persona che si potrebbe risparmiare.",
     costs_nothing: "Nulla: nessuna regola infranta, nessun costo.",
     where_from: "Da che cosa dipende",
-    more: two("e un altro", "e altri {0}"),
+    more: two("e {0} altro", "e altri {0}"),
     burden: "Impegno per amministrazione",
     burden_note: "Giorni fuori e chilometri sono a persona. La tacca è la mediana.",
     burden_heads: ["Amministrazione", "Incontri ospitati", "Giorni da ospite di casa", "Giorni fuori", "km"],
