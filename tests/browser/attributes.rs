@@ -26,9 +26,34 @@ async fn lang(page: &Page) -> Result<()> {
     page.host(real()).await?;
     page.look("window.mark = 1; root.querySelector('.view').mark = 1;", &[]).await?;
     let tabs = [
-        ("de", ["Überblick", "Themen", "Verwaltungen", "Vergleich", "Bewährte Verfahren", "Netzwerk"]),
-        ("en", ["Overview", "Themes", "Administrations", "Comparison", "Good practices", "Network"]),
-        ("it", ["Panoramica", "Tematiche", "Amministrazioni", "Confronto", "Buone pratiche", "Rete"]),
+        (
+            "de",
+            [
+                "Überblick",
+                "Themen",
+                "Verwaltungen",
+                "Rotation",
+                "Vergleich",
+                "Bewährte Verfahren",
+                "Netzwerk",
+            ],
+        ),
+        (
+            "en",
+            ["Overview", "Themes", "Administrations", "Rotation", "Comparison", "Good practices", "Network"],
+        ),
+        (
+            "it",
+            [
+                "Panoramica",
+                "Tematiche",
+                "Amministrazioni",
+                "Rotazione",
+                "Confronto",
+                "Buone pratiche",
+                "Rete",
+            ],
+        ),
     ];
     for (lang, words) in tabs {
         page.set("lang", Some(lang), &format!("one('.scambio').lang === '{lang}'")).await?;
@@ -114,7 +139,7 @@ async fn views(page: &Page) -> Result<()> {
     page.expect("The first is shown.", "one('.outputs') !== null", json!(true)).await?;
     page.set("views", Some("themes"), "one('.tree') !== null").await?;
     page.expect("One view needs no tabs.", "one('.tabs')", json!(null)).await?;
-    page.set("views", None, "each('.tabs button').length === 6").await
+    page.set("views", None, "each('.tabs button').length === 7").await
 }
 
 async fn theme(page: &Page) -> Result<()> {
@@ -186,7 +211,7 @@ async fn nonsense(page: &Page) -> Result<()> {
     });
     page.host(attributes).await?;
     page.expect("The language of the page.", "one('.scambio').lang", json!("it")).await?;
-    page.expect("All tabs.", "each('.tabs button').length", json!(6)).await?;
+    page.expect("All tabs.", "each('.tabs button').length", json!(7)).await?;
     page.expect("The title's level.", "one('.title-2').localName", json!("h2")).await?;
     page.set("view", Some("themes"), "each('.theme').length === 4").await?;
     page.expect("Errors in the page.", "host.errors", json!([])).await

@@ -12,10 +12,11 @@ use crate::harness::exchange::{GOLDEN, LANGS, VIEWS};
 use crate::harness::{Page, scenarios};
 use crate::imports::{assistant, run, untidy};
 use crate::network::network;
+use crate::rotation::rotation;
 
 scenarios! {
-    everywhere: views_in_italian full_exchange states two_of_a_kind failures import_assistant comparison_of_regions network_pages
-    ; chromium: network_in_every_language comparison_in_every_language import_assistant_in_every_language views_in_every_language full_exchange_in_every_language pages_of_the_portal_at_320 pages_of_the_portal_at_1280
+    everywhere: views_in_italian full_exchange states two_of_a_kind failures import_assistant comparison_of_regions network_pages rotation_at_work
+    ; chromium: rotation_in_every_language network_in_every_language comparison_in_every_language import_assistant_in_every_language views_in_every_language full_exchange_in_every_language pages_of_the_portal_at_320 pages_of_the_portal_at_1280
 }
 
 /// What is run: WCAG 2.1 A and AA, and good practice.
@@ -178,6 +179,29 @@ async fn network_in(page: &Page, lang: &str) -> Result<()> {
     Ok(())
 }
 
+/// The rotation for work and for reading, in each look, with a session open.
+async fn rotation_in(page: &Page, lang: &str) -> Result<()> {
+    for mode in ["work", "read"] {
+        rotation(page, lang, mode).await?;
+        for look in 0..5 {
+            let script = "each('.look')[given[0]].click();";
+            page.look(script, &[look.into()]).await?;
+            page.until(
+                "The look.",
+                &format!("each('.look')[{look}].getAttribute('aria-pressed') === 'true'"),
+            )
+            .await?;
+            if look == 0 {
+                page.look("one('.why').click();", &[]).await?;
+                page.until("A session.", "one('.rotation-session') !== null").await?;
+            }
+            page.look("each('.rotation details').forEach((fold) => { fold.open = true; })", &[]).await?;
+            clean(page, &format!("The rotation to {mode} in {lang}, look {look}.")).await?;
+        }
+    }
+    Ok(())
+}
+
 async fn network_pages(page: &Page) -> Result<()> {
     network_in(page, "it").await
 }
@@ -185,6 +209,17 @@ async fn network_pages(page: &Page) -> Result<()> {
 async fn network_in_every_language(page: &Page) -> Result<()> {
     for lang in LANGS {
         network_in(page, lang).await?;
+    }
+    Ok(())
+}
+
+async fn rotation_at_work(page: &Page) -> Result<()> {
+    rotation_in(page, "it").await
+}
+
+async fn rotation_in_every_language(page: &Page) -> Result<()> {
+    for lang in LANGS {
+        rotation_in(page, lang).await?;
     }
     Ok(())
 }

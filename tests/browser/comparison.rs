@@ -214,7 +214,8 @@ async fn from_round_to_round(page: &Page) -> Result<()> {
 
 async fn side_by_side(page: &Page) -> Result<()> {
     real(page).await?;
-    let script = "const table = () => each('.comparison .scroll table').find((it) => text(it.querySelector('th')) === 'Criterio');
+    let script =
+        "const table = () => menu('Amministrazione 3').closest('section').querySelector('.scroll table');
         const third = menu('Amministrazione 3');
         await choose(third, [...third.options].find((it) => it.text === 'Sicilia').value);
         await choose(menu('Amministrazione 1'), [...third.options].find((it) => it.text === 'Lazio').value);

@@ -87,9 +87,9 @@ pub(crate) fn untidy() -> Value {
 
 async fn only_for_work(page: &Page) -> Result<()> {
     page.host(json!({ "src": "scambio/scambio-pa.json", "lang": "it", "view": "import" })).await?;
-    page.expect("Tabs for reading.", "each('.tabs button').length", json!(6)).await?;
+    page.expect("Tabs for reading.", "each('.tabs button').length", json!(7)).await?;
     page.expect("Another view is shown.", "one('.for-import')", json!(null)).await?;
-    page.set("mode", Some("work"), "each('.tabs button').length === 7").await?;
+    page.set("mode", Some("work"), "each('.tabs button').length === 8").await?;
     page.until("The assistant is there.", "one('.import .drop') !== null").await.map(drop)
 }
 
@@ -474,7 +474,7 @@ async fn a_missing_module(page: &Page) -> Result<()> {
     }
     page.open_at(&served, "work.html").await?;
     page.until("It is said.", "one('.for-import .failure button') !== null").await?;
-    page.expect("The rest is there.", "each('.tabs button').length", json!(7)).await?;
+    page.expect("The rest is there.", "each('.tabs button').length", json!(8)).await?;
     for path in &hidden {
         std::fs::rename(path.with_added_extension("away"), path)?;
     }

@@ -19,6 +19,7 @@ scenarios! {
         assistant_fits
         comparison_fits
         network_fits
+        rotation_fits
         targets
         nothing_covers_the_line_of_time
     ; chromium:
@@ -83,6 +84,37 @@ async fn assistant_fits(page: &Page) -> Result<()> {
                 let open = "await step(given[0]); each('details').forEach((fold) => { fold.open = true; });";
                 run(page, open, &[at.into()]).await?;
                 let what = format!("Step {at} in {lang} at {width} with {root_size}");
+                page.expect(&format!("{what} is too wide."), TOO_WIDE, json!([])).await?;
+                page.expect(&format!("{what} is cut."), CUT, json!([])).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The rotation for work, in each look, with a session and all folds open.
+async fn rotation_fits(page: &Page) -> Result<()> {
+    for (width, root_size) in [(320, "16px"), (320, "32px"), (768, "16px"), (1280, "16px")] {
+        for lang in ["it", "de"] {
+            page.open_framed("", width).await?;
+            page.ready().await?;
+            page.look("document.documentElement.style.fontSize = given[0];", &[root_size.into()]).await?;
+            page.look("widget.setAttribute('mode', 'work');", &[]).await?;
+            page.set("view", Some("rotation"), "one('.rotation .primary') !== null").await?;
+            page.set("lang", Some(lang), &format!("one('.rotation')?.lang === '{lang}'")).await?;
+            page.look("one('.rotation .primary').click();", &[]).await?;
+            page.until("The plan.", "one('.agenda-entry') !== null && !one('.solve progress')").await?;
+            page.look("each('.why')[4].click();", &[]).await?;
+            page.until("A session.", "one('.rotation-session') !== null").await?;
+            for look in 0..5 {
+                page.look("each('.look')[given[0]].click();", &[look.into()]).await?;
+                page.until(
+                    "The look.",
+                    &format!("each('.look')[{look}].getAttribute('aria-pressed') === 'true'"),
+                )
+                .await?;
+                page.look("each('details').forEach((fold) => { fold.open = true; })", &[]).await?;
+                let what = format!("The rotation in {lang} at {width} with {root_size}, look {look}");
                 page.expect(&format!("{what} is too wide."), TOO_WIDE, json!([])).await?;
                 page.expect(&format!("{what} is cut."), CUT, json!([])).await?;
             }

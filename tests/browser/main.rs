@@ -13,6 +13,7 @@
 //! | `failures` | what goes wrong is said in the page's language, with what to do; the fallback stays |
 //! | `theming` | colours and fonts come from the page; nothing else leaks in, nothing out |
 //! | `languages` | words, numbers and dates follow the language; texts in another language say so |
+//! | `rotation` | who hosts what and when: simulated, looked at, changed and repaired by keys alone |
 //! | `comparison` | where administrations stand: real values, weights that move, files that come out |
 //! | `network` | who learns from whom: drawing, matrix and list; time, keyboard, proposals, files |
 //! | `imports` | tables as people have them are understood, corrected and given away; nothing of them leaves the browser |
@@ -63,6 +64,7 @@ mod package;
 mod portal;
 mod properties;
 mod requests;
+mod rotation;
 mod theming;
 
 use std::process::ExitCode;
@@ -80,6 +82,7 @@ fn main() -> ExitCode {
         languages::SCENARIOS,
         comparison::SCENARIOS,
         network::SCENARIOS,
+        rotation::SCENARIOS,
         imports::SCENARIOS,
         keyboard::SCENARIOS,
         layout::SCENARIOS,

@@ -52,15 +52,36 @@ const BROWSER: &[&str] =
 
 /// A room of the widget and the rooms that it must not know.
 const WEB_STRANGERS: &[(&str, &[&str])] = &[
-    ("ui", &["state", "views", "element", "import", "comparison", "network"]),
-    ("charts", &["state", "views", "element", "import", "comparison", "network"]),
-    ("state", &["views", "element", "queries", "ui", "charts", "import", "comparison", "network"]),
-    ("queries", &["views", "element", "ui", "charts", "import", "comparison", "network"]),
-    ("views", &["element", "import", "comparison", "network"]),
-    ("i18n", &["state", "views", "element", "queries", "ui", "charts", "import", "comparison", "network"]),
-    ("import", &["state", "views", "element", "queries", "charts", "app", "comparison", "network"]),
-    ("comparison", &["state", "views", "element", "charts", "app", "import", "network"]),
-    ("network", &["state", "views", "element", "charts", "app", "import", "comparison"]),
+    ("ui", &["state", "views", "element", "import", "comparison", "rotation", "network"]),
+    ("charts", &["state", "views", "element", "import", "comparison", "rotation", "network"]),
+    (
+        "state",
+        &["views", "element", "queries", "ui", "charts", "import", "comparison", "rotation", "network"],
+    ),
+    ("queries", &["views", "element", "ui", "charts", "import", "comparison", "rotation", "network"]),
+    ("views", &["element", "import", "comparison", "rotation", "network"]),
+    (
+        "i18n",
+        &[
+            "state",
+            "views",
+            "element",
+            "queries",
+            "ui",
+            "charts",
+            "import",
+            "comparison",
+            "rotation",
+            "network",
+        ],
+    ),
+    (
+        "import",
+        &["state", "views", "element", "queries", "charts", "app", "comparison", "rotation", "network"],
+    ),
+    ("comparison", &["state", "views", "element", "charts", "app", "import", "rotation", "network"]),
+    ("rotation", &["state", "views", "element", "charts", "app", "import", "comparison", "network"]),
+    ("network", &["state", "views", "element", "charts", "app", "import", "comparison", "rotation"]),
 ];
 
 /// The rooms of the widget that may reach for the host page.

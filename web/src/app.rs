@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use scambio_core::format;
+use scambio_core::id::AdministrationId;
 use scambio_core::io::{CsvStyle, pack, table_csv, template};
 use scambio_core::text::Lang;
 use yew::prelude::*;
@@ -58,6 +59,10 @@ impl App {
                 let administrations = loaded.exchange.administrations().iter();
                 let units = administrations.filter_map(scambio_core::exchange::Administration::unit);
                 units.map(scambio_core::territory::Unit::nuts).collect::<Vec<_>>().join(" ")
+            }
+            View::Rotation => {
+                let mode = if settings.mode == Mode::Work { "work" } else { "read" };
+                [mode, " ", settings.own.as_ref().map_or("", AdministrationId::as_str)].concat()
             }
             View::Comparison => settings.own.as_ref().map(ToString::to_string).unwrap_or_default(),
             View::Network => {

@@ -2,8 +2,8 @@
 //!
 //! [`element`] is the only room that touches the host page; [`app`] is the program that it mounts: it keeps
 //! [`state`], asks it [`queries`], and draws [`views`] from it with the parts of [`ui`] and [`charts`], in the words
-//! of [`i18n`]. [`import`], [`comparison`] and [`network`] are programs of their own, each with a
-//! module of its own.
+//! of [`i18n`]. [`import`], [`comparison`], [`network`] and [`rotation`] are programs of their own, each with a module of
+//! its own.
 
 #![deny(unsafe_code)]
 
@@ -16,6 +16,7 @@ pub mod i18n;
 pub mod import;
 pub mod network;
 pub mod queries;
+pub mod rotation;
 pub mod state;
 pub mod ui;
 pub mod views;

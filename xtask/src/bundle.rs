@@ -2,12 +2,14 @@
 //! and further scripts with a wasm each, fetched when they are needed.
 
 use std::collections::BTreeMap;
+use std::iter;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::further::{COMPARISON, IMPORT, NETWORK, WORKBOOK};
+use crate::further;
 use crate::publish::{self, Files};
+use crate::wasm::Source;
 use crate::workspace::Workspace;
 use crate::{css, wasm, words};
 
@@ -23,7 +25,8 @@ pub fn build(workspace: &Workspace, dev: bool) -> Result<()> {
 
 /// Builds the widget and gives its files by name.
 pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
-    let module = wasm::build(workspace, "scambio-web", dev)?;
+    let mut modules = wasm::build(workspace, &sources(dev))?.into_iter();
+    let module = modules.next().context("The widget has no module.")?;
     let element = element(&workspace.root.join("web/src/element"))?;
     let sheet = css::bundle(&workspace.root.join("web/css"))?;
     let name = format!("scambio-pa-{}.wasm", publish::fingerprint(&module.wasm));
@@ -35,12 +38,11 @@ pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
         packs.insert(lang, (name.clone(), publish::integrity(&text)));
         files.insert(name, text);
     }
-    let workbook = WORKBOOK.publish(workspace, &mut files, dev)?;
-    let import = IMPORT.publish(workspace, &mut files, dev)?;
-    let comparison = COMPARISON.publish(workspace, &mut files, dev)?;
-    let network = NETWORK.publish(workspace, &mut files, dev)?;
-    let further = [&*workbook, &import, &comparison, &network];
-    let script = script(workspace, &module, (&name, further), &packs, &sheet, &element)?;
+    let mut further = BTreeMap::new();
+    for (room, module) in further::ALL.iter().zip(modules) {
+        further.insert(room.name, room.publish(workspace, module, &mut files)?);
+    }
+    let script = script(workspace, &module, (&name, &further), &packs, &sheet, &element)?;
     files.insert("scambio-pa.js".to_owned(), script.into_bytes());
     files.insert(name, module.wasm);
     for path in ["core/data/scambio-pa.json", "core/schema/exchange-1.schema.json"] {
@@ -53,27 +55,31 @@ pub fn files(workspace: &Workspace, dev: bool) -> Result<Files> {
     Ok(files)
 }
 
+/// The widget and all further modules.
+fn sources(dev: bool) -> Vec<Source> {
+    let widget = Source { package: "scambio-web", target: wasm::LIBRARY, profile: "wasm" };
+    let all = iter::once(widget).chain(further::ALL.iter().map(|further| further.source));
+    all.map(|source| if dev { Source { profile: "dev", ..source } } else { source }).collect()
+}
+
 /// The one script: wasm-bindgen's glue, what it has to know, and the element's class.
 fn script(
     workspace: &Workspace,
     module: &wasm::Module,
-    (wasm_name, [workbook, import, comparison, network]): (&str, [&str; 4]),
+    (wasm_name, further): (&str, &BTreeMap<&str, String>),
     packs: &BTreeMap<String, (String, String)>,
     sheet: &str,
     element: &str,
 ) -> Result<String> {
     let integrity = publish::integrity(&module.wasm);
     Ok(format!(
-        "/*! Scambio {}, EUPL-1.2. Design tokens: Design Tokens Italia, © Presidenza del Consiglio dei Ministri, BSD-3-Clause. */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst WORDS = {};\nconst WORKBOOK = {};\nconst IMPORT = {};\nconst COMPARISON = {};\nconst NETWORK = {};\nconst CSS = {};\n{element}",
+        "/*! Scambio {}, EUPL-1.2. Design tokens: Design Tokens Italia, © Presidenza del Consiglio dei Ministri, BSD-3-Clause. */\n{}\nconst WASM = {};\nconst INTEGRITY = {};\nconst WORDS = {};\nconst FURTHER = {};\nconst CSS = {};\n{element}",
         workspace.version,
         renamed(&module.js)?,
         serde_json::to_string(wasm_name)?,
         serde_json::to_string(&integrity)?,
         serde_json::to_string(packs)?,
-        serde_json::to_string(workbook)?,
-        serde_json::to_string(import)?,
-        serde_json::to_string(comparison)?,
-        serde_json::to_string(network)?,
+        serde_json::to_string(further)?,
         serde_json::to_string(sheet)?,
     ))
 }

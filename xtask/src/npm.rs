@@ -9,19 +9,41 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::further::WORKBOOK;
 use crate::publish::{self, Files};
 use crate::size::kb;
-use crate::wasm;
+use crate::wasm::{self, Source};
 use crate::workspace::Workspace;
 
 /// What the package's scripts and its wasm may weigh with brotli, in bytes. 1 kB is 1000 bytes.
 pub const BUDGET: usize = 270_000;
 
-/// Its further modules besides workbooks, each an entry of its own: name, what is done with it, what it may weigh, and the
-/// profile: what searches and measures has to be quick rather than small (planning: twice as quick).
-const FURTHER: [(&str, &str, usize, &str); 3] = [
-    ("compare", "what comparing needs", 250_000, "wasm"),
-    ("rotation", "what planning needs", 360_000, "wasm-quick"),
-    ("network", "what looking at networks needs", 260_000, "wasm-quick"),
+/// Its further modules besides workbooks, each an entry of its own: name, what is done with it and what it may weigh.
+const FURTHER: [(&str, &str, usize); 3] = [
+    ("compare", "what comparing needs", 250_000),
+    ("rotation", "what planning needs", 360_000),
+    ("network", "what looking at networks needs", 260_000),
 ];
+
+/// The glue and the wasm of each module, as the package's scripts name them.
+const NAMES: [(&str, &str); 5] = [
+    ("glue.js", "scambio-core.wasm"),
+    ("compare-glue.js", "scambio-compare.wasm"),
+    ("rotation-glue.js", "scambio-rotation.wasm"),
+    ("network-glue.js", "scambio-network.wasm"),
+    ("workbook-glue.js", "scambio-workbook.wasm"),
+];
+
+/// What they are compiled from: the module that is loaded first, the further ones in their order, and workbooks. What reads large
+/// tables, searches and measures has to be quick rather than small (planning: twice as quick).
+const SOURCES: [Source; 5] = [
+    source(wasm::LIBRARY, "wasm-quick"),
+    source(&["--example", "scambio-compare", "--features", "compare"], "wasm"),
+    source(&["--example", "scambio-rotation", "--features", "rotation"], "wasm-quick"),
+    source(&["--example", "scambio-network", "--features", "network"], "wasm-quick"),
+    WORKBOOK.source,
+];
+
+const fn source(target: &'static [&'static str], profile: &'static str) -> Source {
+    Source { package: "scambio-wasm", target, profile }
+}
 
 /// Where the package is written.
 pub fn folder(workspace: &Workspace) -> PathBuf {
@@ -40,19 +62,10 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     for entry in std::fs::read_dir(source.join("js"))? {
         add(&mut js, &entry?.path())?;
     }
-    let module = wasm::build_quick(workspace, "scambio-wasm")?;
-    js.insert("glue.js".to_owned(), module.js.into_bytes());
-    js.insert("scambio-core.wasm".to_owned(), module.wasm);
-    for (name, .., profile) in FURTHER {
-        let target = format!("scambio-{name}");
-        let words = ["--example", &target, "--features", name];
-        let module = wasm::build_target(workspace, "scambio-wasm", &words, profile)?;
-        js.insert(format!("{name}-glue.js"), module.js.into_bytes());
-        js.insert(format!("{target}.wasm"), module.wasm);
+    for ((glue, wasm), module) in NAMES.into_iter().zip(wasm::build(workspace, &SOURCES)?) {
+        js.insert(glue.to_owned(), module.js.into_bytes());
+        js.insert(wasm.to_owned(), module.wasm);
     }
-    let second = WORKBOOK.build(workspace, false)?;
-    js.insert("workbook-glue.js".to_owned(), second.js.into_bytes());
-    js.insert("scambio-workbook.wasm".to_owned(), second.wasm);
 
     let target = folder(workspace);
     for (folder, files) in [(target.clone(), &top), (target.join("js"), &js)] {
@@ -97,7 +110,7 @@ fn report(js: &Files) -> Result<()> {
         println!("{name:<44}{:>10}{:>10}", kb(bytes.len()), kb(packed));
     }
     let own = [("scripts and wasm", first, BUDGET), ("what workbooks need", second, WORKBOOK.budget)];
-    let further = FURTHER.iter().zip(further).map(|((_, what, budget, _), total)| (*what, total, *budget));
+    let further = FURTHER.iter().zip(further).map(|((_, what, budget), total)| (*what, total, *budget));
     for (what, total, budget) in own.into_iter().chain(further) {
         println!("{:<54}{:>10} of {}", format!("npm package: {what}"), kb(total), kb(budget));
         if total > budget {

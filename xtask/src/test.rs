@@ -49,6 +49,8 @@ pub fn run(workspace: &Workspace, browsers: bool) -> Result<()> {
             "scambio-comparison",
             "--example",
             "scambio-network",
+            "--example",
+            "scambio-rotation",
         ]);
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))
     })?;

@@ -1,15 +1,28 @@
 //! A crate of the workspace as a wasm module, with the glue that JavaScript needs.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::sh;
 use crate::workspace::Workspace;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const LIBRARY: &[&str] = &["--lib", "--crate-type", "cdylib"];
+/// What makes a package's library a module, for cargo.
+pub const LIBRARY: &[&str] = &["--lib", "--crate-type", "cdylib"];
+
+/// What is compiled to a module.
+#[derive(Debug, Clone, Copy)]
+pub struct Source {
+    /// The package of the workspace.
+    pub package: &'static str,
+    /// The target, given as arguments for cargo: [`LIBRARY`], or an example, which says itself what it is compiled to.
+    pub target: &'static [&'static str],
+    /// The profile of cargo: small (`wasm`), quick (`wasm-quick`), or `dev`, made quickly, with names for the debugger.
+    pub profile: &'static str,
+}
 
 /// What wasm-bindgen makes of a module.
 pub struct Module {
@@ -19,26 +32,33 @@ pub struct Module {
     pub wasm: Vec<u8>,
 }
 
-/// Compiles `package` and binds it. A `dev` module is made quickly and has names for the debugger; it is not small.
+/// Compiles and binds the sources, in their order. Cargo keeps one profile for one build at a time, and the end of each
+/// build runs on one processor: so profiles are built beside each other.
 ///
-/// The glue does not know where the module is, and can start it afresh after a panic (`__wbg_reset_state`).
-pub fn build(workspace: &Workspace, package: &str, dev: bool) -> Result<Module> {
-    bind(workspace, package, LIBRARY, if dev { "dev" } else { "wasm" })
-}
-
-/// The same for a module that has to be quick rather than small.
-pub fn build_quick(workspace: &Workspace, package: &str) -> Result<Module> {
-    bind(workspace, package, LIBRARY, "wasm-quick")
-}
-
-/// The same for a further target of `package`, given as arguments for cargo (an example, which says itself what it is
-/// compiled to), in one of cargo's profiles.
-pub fn build_target(workspace: &Workspace, package: &str, target: &[&str], profile: &str) -> Result<Module> {
-    bind(workspace, package, target, profile)
-}
-
-fn bind(workspace: &Workspace, package: &str, target: &[&str], profile: &str) -> Result<Module> {
+/// The glue does not know where its module is, and can start it afresh after a panic (`__wbg_reset_state`).
+pub fn build(workspace: &Workspace, sources: &[Source]) -> Result<Vec<Module>> {
     need_target(&workspace.root)?;
+    let mut lanes: BTreeMap<&str, Vec<(usize, &Source)>> = BTreeMap::new();
+    for numbered in sources.iter().enumerate() {
+        lanes.entry(numbered.1.profile).or_default().push(numbered);
+    }
+    let lane = |sources: Vec<(usize, &Source)>| -> Result<Vec<(usize, Module)>> {
+        sources.into_iter().map(|(at, source)| Ok((at, bind(workspace, source)?))).collect()
+    };
+    let mut modules = std::thread::scope(|scope| -> Result<Vec<(usize, Module)>> {
+        let lanes: Vec<_> = lanes.into_values().map(|sources| scope.spawn(|| lane(sources))).collect();
+        let mut modules = Vec::new();
+        for lane in lanes {
+            modules.append(&mut lane.join().map_err(|_| anyhow!("A build ended unfinished."))??);
+        }
+        Ok(modules)
+    })?;
+    modules.sort_by_key(|(at, _)| *at);
+    Ok(modules.into_iter().map(|(_, module)| module).collect())
+}
+
+fn bind(workspace: &Workspace, source: &Source) -> Result<Module> {
+    let &Source { package, target, profile } = source;
     let dev = profile == "dev";
     let file = compile(workspace, package, target, profile)?;
     let mut output = Bindgen::new()

@@ -39,7 +39,6 @@ mod score;
 mod search;
 mod sequence;
 mod state;
-#[cfg(feature = "wording")]
 pub mod text;
 mod trial;
 

@@ -7,8 +7,8 @@ pub(crate) const GOLDEN: &str = include_str!("../../cases/formats/exchange-1/inp
 pub(crate) const REAL: &str = include_str!("../../../core/data/scambio-pa.json");
 
 /// The tabs for reading, in their order, as the attributes `view` and `views` name them.
-pub(crate) const TABS: [&str; 6] =
-    ["overview", "themes", "administrations", "comparison", "practices", "network"];
+pub(crate) const TABS: [&str; 7] =
+    ["overview", "themes", "administrations", "rotation", "comparison", "practices", "network"];
 
 /// The views that the widget draws itself; the further programs have scenarios of their own.
 pub(crate) const VIEWS: [&str; 4] = ["overview", "themes", "administrations", "practices"];

@@ -1,5 +1,5 @@
 // <scambio-pa>: the element's class. `cargo x build` writes one file: wasm-bindgen's glue, the constants (WASM, the
-// name of the wasm file; INTEGRITY, its hash; WORDS, the same of every language; WORKBOOK, IMPORT, COMPARISON, NETWORK, the further scripts;
+// name of the wasm file; INTEGRITY, its hash; WORDS, the same of every language; FURTHER, the further scripts;
 // CSS, the style sheet), failure.js, program.js, files.js and this.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(CSS);
@@ -143,7 +143,7 @@ class ScambioPa extends HTMLElement {
     };
     const place = () => this.#mine === mine && this.#root.querySelector(`.room.for-${view}`);
     try {
-      const module = await further[view]();
+      const module = await further(view);
       open[view] ??= module.open({
         // A server that is slow must not keep the reader waiting.
         prepare: () => Promise.race([everyLanguage(), new Promise((go) => setTimeout(go, 3000))]),

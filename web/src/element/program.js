@@ -24,15 +24,11 @@ function rest(it) {
 /** The program, fetched and started when it is not yet. */
 const program = () => running ??= boot();
 
-/** The further programs by their views, fetched when one is opened. */
-const further = {
-  import: () => import(new URL(IMPORT, import.meta.url).href),
-  comparison: () => import(new URL(COMPARISON, import.meta.url).href),
-  network: () => import(new URL(NETWORK, import.meta.url).href),
-};
+/** A further program, by the name of its view, fetched when that is opened. */
+const further = (name) => import(new URL(FURTHER[name], import.meta.url).href);
 
 /** What reads and writes workbooks, fetched with the first one. */
-const workbooks = () => import(new URL(WORKBOOK, import.meta.url).href);
+const workbooks = () => further("workbook");
 
 const texts = new Map(); // the words of the languages that were asked for, each a promise
 

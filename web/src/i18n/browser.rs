@@ -64,10 +64,6 @@ fn call(function: &Function, argument: &JsValue) -> Option<String> {
 
 impl Intl for Browser {
     fn number(&self, number: usize) -> String {
-        // Below a thousand nothing is grouped, and many are drawn while a slider moves.
-        if number < 1000 {
-            return Neutral.number(number);
-        }
         #[allow(clippy::cast_precision_loss, reason = "counts on a screen")]
         call(&self.numbers, &JsValue::from_f64(number as f64)).unwrap_or_else(|| Neutral.number(number))
     }

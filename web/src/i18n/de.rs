@@ -11,6 +11,7 @@ pub(super) static MESSAGES: Source = Source {
         "Überblick",
         "Themen",
         "Verwaltungen",
+        "Rotation",
         "Vergleich",
         "Bewährte Verfahren",
         "Netzwerk",

@@ -11,6 +11,7 @@ pub(super) static MESSAGES: Source = Source {
         "Vue d’ensemble",
         "Thématiques",
         "Administrations",
+        "Rotation",
         "Comparaison",
         "Bonnes pratiques",
         "Réseau",

@@ -145,7 +145,7 @@ messages! {
     /// Label of the menu that replaces the tabs where there is little room.
     view: Line,
     /// The tabs.
-    views: Words<7>,
+    views: Words<8>,
     /// The export menu.
     export: Line,
     /// In it: the exchange file.

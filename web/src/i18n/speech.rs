@@ -75,6 +75,11 @@ impl<W> Speech<W> {
         self.intl.date(date, DateStyle::Long)
     }
 
+    /// A day, as much of it as is asked for.
+    pub fn styled(&self, date: Date, style: DateStyle) -> String {
+        self.intl.date(date, style)
+    }
+
     /// The order of two names.
     pub fn compare(&self, a: &str, b: &str) -> core::cmp::Ordering {
         self.intl.compare(a, b)

@@ -14,6 +14,8 @@ pub enum View {
     Themes,
     /// By whom.
     Administrations,
+    /// Who hosts what and when.
+    Rotation,
     /// Where they stand, how sure that is, whom they are like.
     Comparison,
     /// What works elsewhere.
@@ -26,10 +28,11 @@ pub enum View {
 
 impl View {
     /// All of them, in the order of the tabs.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Overview,
         Self::Themes,
         Self::Administrations,
+        Self::Rotation,
         Self::Comparison,
         Self::Practices,
         Self::Network,
@@ -42,6 +45,7 @@ impl View {
             Self::Overview => "overview",
             Self::Themes => "themes",
             Self::Administrations => "administrations",
+            Self::Rotation => "rotation",
             Self::Comparison => "comparison",
             Self::Practices => "practices",
             Self::Network => "network",

@@ -1,5 +1,7 @@
 //! Sections and boxes: for tools, for what is not there yet, for errors.
 
+use yew::AttrValue;
+
 use super::{Content, El, el, heading};
 
 /// A section with a title and, if there is one, a line of explanation. What it is about is put into it.
@@ -42,6 +44,11 @@ pub fn term(label: &str, content: impl Content) -> El {
 /// A title that opens what is put behind it.
 pub fn fold(title: impl Content) -> El {
     el("details", "fold").with(el("summary", "").with(title))
+}
+
+/// What may be wider than the page: it scrolls in itself, by keys too.
+pub fn region(label: impl Into<AttrValue>) -> El {
+    el("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", label)
 }
 
 /// A list of points.

@@ -46,16 +46,46 @@ pub fn select(
         .with(el("select", "").on(On::Change, change).each(choices.into_iter().map(option)))
 }
 
-/// A labelled field for a line of text. `class` may hide the label from sight, never from assistive tools.
-pub fn field(class: &'static str, label: &str, value: &str, enter: Callback<String>) -> El {
+/// What is entered into a [`field`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A line of text.
+    Text,
+    /// A day, as `2026-05-16`.
+    Date,
+    /// A whole number from one to another.
+    Number(i64, i64),
+}
+
+/// A labelled field for one line. `class` may hide the label from sight, never from assistive tools.
+pub fn field(class: &'static str, label: &str, entry: Entry, value: &str, enter: Callback<String>) -> El {
     let change = Callback::from(move |event: Event| {
         if let Some(field) = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
             enter.emit(field.value());
         }
     });
+    let (kind, range) = match entry {
+        Entry::Text => ("text", None),
+        Entry::Date => ("date", None),
+        Entry::Number(least, most) => ("number", Some((least.to_string(), most.to_string()))),
+    };
+    let (least, most) = range.unzip();
+    let input = el("input", "").attr("type", kind).attr_if("min", least).attr_if("max", most);
     // As an attribute it no longer counts once the reader has written.
-    let input = el("input", "").attr("type", "text").property("value", value).on(On::Change, change);
+    let input = input.property("value", value).on(On::Change, change);
     el("label", "select").class(class).with(el("span", "select-label").with(label)).with(input)
+}
+
+/// A labelled box to check.
+pub fn check(label: &str, is_checked: bool, choose: Callback<bool>) -> El {
+    let change = Callback::from(move |event: Event| {
+        if let Some(field) = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+            choose.emit(field.checked());
+        }
+    });
+    let input =
+        el("input", "").attr("type", "checkbox").property("checked", is_checked).on(On::Change, change);
+    el("label", "check").with(input).with(el("span", "").with(label))
 }
 
 /// A button; what it says is put into it.
@@ -69,7 +99,7 @@ pub fn link(address: String, label: impl Content) -> El {
 }
 
 /// A button that opens a short menu of actions. Escape and every choice close it.
-pub fn menu(label: &str, items: impl IntoIterator<Item = (&'static str, Callback<Event>)>) -> El {
+pub fn menu<'l>(label: &str, items: impl IntoIterator<Item = (&'l str, Callback<Event>)>) -> El {
     let item = |(label, press): (&str, Callback<Event>)| {
         let press = Callback::from(move |event: Event| {
             close(&event);

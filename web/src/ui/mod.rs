@@ -7,8 +7,8 @@ mod heading;
 mod icons;
 mod words;
 
-pub use boxes::{empty, error, fold, item, note, pair, points, section, section_marked, term};
-pub use controls::{Choice, button, field, link, menu, select};
+pub use boxes::{empty, error, fold, item, note, pair, points, region, section, section_marked, term};
+pub use controls::{Choice, Entry, button, check, field, link, menu, select};
 pub use el::{Content, El, On, el, fragment};
 pub use heading::heading;
 pub use icons::{Icon, icon};

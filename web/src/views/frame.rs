@@ -104,6 +104,7 @@ fn view(context: Context<'_>) -> El {
         View::Administrations => administrations::view(context),
         View::Practices => practices::view(context),
         View::Import => room(context, "room for-import"),
+        View::Rotation => room(context, "room for-rotation"),
         View::Comparison => room(context, "room for-comparison"),
         View::Network => room(context, "room for-network"),
     }

@@ -45,8 +45,7 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
     let table = el("table", "table")
         .with(el("thead", "").with(head))
         .with(el("tbody", "").each(picture.shown.iter().map(row)));
-    let region =
-        el("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", words.beside);
+    let region = ui::region(words.beside);
     part.with(region.with(table))
 }
 

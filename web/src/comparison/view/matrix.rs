@@ -29,11 +29,7 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
     let table = el("table", "table heatmap")
         .with(el("thead", "").with(above).with(el("tr", "").with(corner).each(head)))
         .with(el("tbody", "").each(rows).with(medians(context, picture, &columns)));
-    let region = el("div", "scroll")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", words.matrix)
-        .with(table);
+    let region = ui::region(words.matrix).with(table);
     let fifth = |(at, word): (usize, &&str)| item(*word).class(FIFTHS[at]);
     let legend = el("div", "legend")
         .with(el("span", "").with(words.legend))

@@ -3,7 +3,7 @@
 use super::super::picture::{Picture, methods};
 use super::Context;
 use crate::i18n::fill;
-use crate::ui::{El, el, fragment};
+use crate::ui::{self, El, el, fragment};
 
 /// The part of the screen.
 pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
@@ -52,14 +52,10 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
     let table = el("table", "table panel")
         .with(el("thead", "").with(head))
         .with(el("tbody", "").each(order.iter().map(row)));
-    let region = el("div", "scroll")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", words.panel)
-        .with(table);
+    let region = ui::region(words.panel).with(table);
     context
         .part(words.panel, None, words.panel_note)
         .key("panel")
         .with(said.map(|said| el("p", "answer").with(said)))
-        .with(crate::ui::fold(words.panel_table).with(region))
+        .with(ui::fold(words.panel_table).with(region))
 }

@@ -75,7 +75,8 @@ fn parts_table(
         .iter()
         .enumerate()
         .map(|(at, head)| el("th", if at > 0 { "number" } else { "" }).attr("scope", "col").with(*head));
-    el("table", "table")
+    let table = el("table", "table")
         .with(el("thead", "").with(el("tr", "").each(heads)))
-        .with(el("tbody", "").each(parts.iter().map(row)))
+        .with(el("tbody", "").each(parts.iter().map(row)));
+    ui::region(words.each_criterion).with(table)
 }

@@ -30,7 +30,7 @@ fn row(context: Context<'_>, at: usize, criterion: &Criterion) -> El {
     let cell = |of: usize| el("td", "").attr("data-label", words.criterion_heads[of]);
     let text = |of: usize, value: &str, edit: fn(&mut Overrides, usize, &str)| {
         let decide = context.decide(Depth::Criteria, move |overrides, entered| edit(overrides, at, entered));
-        ui::field("quiet", &label(of), value, decide)
+        ui::field("quiet", &label(of), ui::Entry::Text, value, decide)
     };
     let name =
         text(0, &criterion.name, |overrides, at, entered| put(&mut overrides.names, at, entered.to_owned()));

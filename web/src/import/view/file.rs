@@ -26,13 +26,7 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
         let lines =
             lines.map(|line| item(el("code", "").with(line.trim_end_matches('\r').replace('\t', "→"))));
         let list = el("ol", "raw").attr("aria-label", words.text).attr("role", "list").each(lines);
-        el("div", "").with(context.heading(2, "title-5", words.text)).with(
-            el("div", "scroll")
-                .attr("tabindex", "0")
-                .attr("role", "region")
-                .attr("aria-label", words.text)
-                .with(list),
-        )
+        el("div", "").with(context.heading(2, "title-5", words.text)).with(ui::region(words.text).with(list))
     });
     let title = with_text.then(|| context.heading(2, "title-5", words.cells));
     let cells = el("div", "").with(title).with(sheet(context, found));
@@ -120,11 +114,7 @@ fn sheet(context: Context<'_>, found: &Witnessed) -> El {
     let body = el("table", "sheet")
         .with(el("thead", "").with(head).with(is_for))
         .with(el("tbody", "").each((top..bottom).map(row)));
-    let region = el("div", "scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", words.cells)
-        .with(body);
+    let region = ui::region(words.cells).with(body);
     fragment()
         .with(region)
         .with(pages(context, top, table.len(), move |top| Action::Look(top, left)))

@@ -5,7 +5,7 @@ use scambio_core::io::{Absence, Witnessed};
 use super::super::action::Action;
 use super::super::state::WINDOW;
 use super::Context;
-use crate::ui::{El, el};
+use crate::ui::{self, El, el};
 
 /// Criteria that are shown at most; what is beyond is counted.
 const MOST: usize = 60;
@@ -55,11 +55,7 @@ pub(super) fn view(context: Context<'_>, found: &Witnessed) -> El {
                 .with(el("tr", "").with(el("th", "").attr("scope", "col").with(words.row_head)).each(head)),
         )
         .with(el("tbody", "").each((top..last).map(row)));
-    let region = el("div", "scroll")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", words.matrix)
-        .with(table);
+    let region = ui::region(words.matrix).with(table);
     let more = (columns.len() > shown)
         .then(|| el("p", "note").with(speech.count(&words.more_columns, columns.len() - shown)));
     context.part(words.matrix, words.matrix_note).with(region).with(more).with(super::file::pages(

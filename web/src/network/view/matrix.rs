@@ -2,7 +2,7 @@
 
 use super::super::picture::Picture;
 use super::{Context, list};
-use crate::ui::{El, el};
+use crate::ui::{self, El, el};
 
 /// The matrix.
 pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
@@ -49,11 +49,7 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
         (false, true) => 2,
         (false, false) => 3,
     }];
-    let region = el("div", "scroll")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", words.forms[1])
-        .with(table);
+    let region = ui::region(words.forms[1]).with(table);
     el("div", "").with(region).with(el("p", "note").with(note))
 }
 

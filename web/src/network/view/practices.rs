@@ -36,8 +36,7 @@ pub(super) fn view(context: Context<'_>, exchange: &Exchange) -> El {
     let table = el("table", "table net-practices")
         .with(el("thead", "").with(el("tr", "").with(corner).each(heads)))
         .with(el("tbody", "").each((0..words.practice_heads.len()).map(row)));
-    let region =
-        el("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", words.pages[3]);
+    let region = ui::region(words.pages[3]);
     let print = ui::button("button", context.on(Action::Print)).with(words.print);
     el("div", "").with(menus).with(el("div", "net-tools").with(print)).with(region.with(table))
 }

@@ -2,7 +2,7 @@
 
 use super::super::report::{Cell, Section};
 use super::Context;
-use crate::ui::{El, el};
+use crate::ui::{self, El, el};
 
 /// A table that scrolls where it must.
 pub(super) fn table(context: Context<'_>, section: &Section) -> El {
@@ -27,9 +27,5 @@ pub(super) fn table(context: Context<'_>, section: &Section) -> El {
     let table = el("table", "table")
         .with(el("thead", "").with(heads))
         .with(el("tbody", "").each(section.rows.iter().enumerate().map(row)));
-    el("div", "scroll")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", section.title)
-        .with(table)
+    ui::region(section.title).with(table)
 }

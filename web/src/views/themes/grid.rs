@@ -34,8 +34,7 @@ fn table(context: Context<'_>) -> El {
         .with(el("th", "number").attr("scope", "col").with(m.total()));
     let rows = administrations.into_iter().map(|it| row(context, it, &subjects));
     let table = el("table", "table grid").with(el("thead", "").with(head)).with(el("tbody", "").each(rows));
-    let scroll =
-        el("div", "scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", m.grid());
+    let scroll = ui::region(m.grid());
     fragment().with(el("p", "scroll-hint").with(m.scrolls())).with(scroll.with(table))
 }
 
