@@ -15,7 +15,7 @@ fn path(name: &str) -> String {
 
 fn heading(name: &str) -> CalendarHeading<'_> {
     let stamp = Date::parse("2019-12-02").unwrap();
-    CalendarHeading { name, note: "piano simulato; «bozza», \\ prova", stamp, lang: Lang::It }
+    CalendarHeading { name, note: "piano simulato; «bozza», \\ prova", stamp, lang: Lang::It, names: &[] }
 }
 
 /// Two versions of a plan: a session that moves, one that is given up, one whose host changes.
@@ -63,6 +63,37 @@ fn calendars_are_as_committed() {
         assert_eq!(std::fs::read_to_string(&file).unwrap(), text, "{name}: UPDATE=1, then calendars.py");
         assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\n', '\r'])), "{name}");
     }
+}
+
+/// Names for people are what is read; what events are known by stays.
+#[test]
+fn names_stand_where_there_are_some() {
+    let versions = versions();
+    let given: Vec<(&Instance, &Plan)> = versions.iter().map(|(instance, plan)| (instance, plan)).collect();
+    let mut named = [versions[0].0.clone(), versions[1].0.clone()];
+    for instance in &mut named {
+        for session in &mut instance.sessions {
+            session.id = format!("Laboratorio «{}»", session.id).into();
+        }
+        for track in &mut instance.tracks {
+            track.id = format!("Tema {}", track.id).into();
+        }
+    }
+    let plain = plan_calendar(&given, Whose::All, heading("x")).unwrap().replace("\r\n ", "");
+    let with = CalendarHeading { names: &[&named[0], &named[1]], ..heading("x") };
+    let with = plan_calendar(&given, Whose::All, with).unwrap().replace("\r\n ", "");
+    let of = |text: &str, property: &str| -> Vec<String> {
+        text.split("\r\n").filter_map(|line| line.strip_prefix(property)).map(str::to_owned).collect()
+    };
+    assert_eq!(of(&plain, "UID:"), of(&with, "UID:"));
+    assert_eq!(of(&plain, "SEQUENCE:"), of(&with, "SEQUENCE:"));
+    let (ids, names) = (of(&plain, "SUMMARY:"), of(&with, "SUMMARY:"));
+    for (id, name) in ids.iter().zip(&names) {
+        let id = id.split_once(" (piano").unwrap().0.rsplit(' ').next().unwrap();
+        assert!(name.starts_with(&format!("Laboratorio «{id}» (piano simulato")), "{id}: {name}");
+    }
+    assert_eq!(names.len(), versions[0].0.sessions.len());
+    assert!(of(&with, "CATEGORIES:").iter().all(|it| it.starts_with("Tema ")));
 }
 
 #[test]

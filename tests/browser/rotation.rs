@@ -15,6 +15,7 @@ scenarios! {
         a_session_is_moved_with_arrows
         what_cannot_be_is_explained
         tables_of_a_lab
+        plans_of_a_file_are_marked_and_compared
         files_come_out
         work_is_kept_only_when_asked
         nothing_is_asked_while_it_plans
@@ -106,6 +107,21 @@ async fn every_look_shows_every_session(page: &Page) -> Result<()> {
     same("Filters.", &run(page, script, &[]).await?, &json!([20, true]))
 }
 
+/// The demo's plans: both simulated, the second without a day of the stop.
+async fn plans_of_a_file_are_marked_and_compared(page: &Page) -> Result<()> {
+    page.show("piano.html").await?;
+    page.until("The plan is there.", "one('.agenda-entry') !== null").await?;
+    let script = "const months = () => each('.agenda-month').map((it) => text(it.querySelector('.title-4')));
+        const first = [text(one('.rotation .simulated')), months().includes('marzo 2020'), each('.agenda-entry').length];
+        const menu = labelled('Scenario');
+        await enter(menu, menu.options[1].value);
+        await until(() => !months().includes('marzo 2020'));
+        return [...first, text(one('.rotation .simulated')), months().includes('aprile 2020'), each('.agenda-entry').length];";
+    let wanted = json!(["piano simulato", true, 104, "piano simulato", false, 104]);
+    same("The plans.", &run(page, script, &[]).await?, &wanted)?;
+    page.expect("Errors.", "host.errors ?? []", json!([])).await
+}
+
 /// Why a session is on its day, other days, and back where the reader was.
 async fn one_session_is_explained(page: &Page) -> Result<()> {
     rotation(page, "it", "read").await?;
@@ -155,7 +171,11 @@ async fn a_closure_a_pin_a_host_that_leaves_by_keys_alone(page: &Page) -> Result
     let script = "const october = each('.agenda-month').find((it) => text(it).startsWith('ottobre'));
         return [...october.querySelectorAll('.agenda-day b')].map((it) => parseInt(it.textContent)).some((day) => day >= 7 && day <= 11);";
     same("Nobody meets then.", &page.look(script, &[]).await?, &json!(false))?;
-    page.look("each('.why')[60].focus();", &[]).await?;
+    page.look(
+        "each('.agenda-month').forEach((fold) => { fold.open = true; }); each('.why')[60].focus();",
+        &[],
+    )
+    .await?;
     page.press(Key::Enter).await?;
     page.until("The session.", "one('.rotation-session') !== null").await?;
     tab_to(page, "the pin", "focused()?.type === 'checkbox' && one('.rotation-session').contains(focused())")

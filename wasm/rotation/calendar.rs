@@ -58,6 +58,7 @@ pub fn calendar(versions: &str, whose: &str, id: &str, heading: &str) -> Result<
         note: &shape.note,
         stamp: date(&shape.stamp)?,
         lang: language(&shape.lang)?,
+        names: &[],
     };
     let versions: Vec<(&Instance, &Plan)> = all.iter().map(|(instance, plan)| (instance, plan)).collect();
     Ok(plan_calendar(&versions, whose, heading))

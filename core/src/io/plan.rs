@@ -32,6 +32,9 @@ pub struct Heading<'h> {
     pub stamp: Date,
     /// The language of the kinds of sessions.
     pub lang: Lang,
+    /// The instance of each version with names for people in place of the identifiers of its sessions and tracks; where there
+    /// is none, identifiers stand.
+    pub names: &'h [&'h Instance],
 }
 
 /// Writes a calendar of the last of some versions of a plan, the oldest first.
@@ -64,9 +67,9 @@ struct Place<'i> {
 
 fn event(id: &str, versions: &[(&Instance, &Plan)], whose: Whose, heading: Heading<'_>) -> Option<Event> {
     let ((oldest, _), (latest, _)) = (versions.first()?, versions.last()?);
-    let mut known: Option<(&Instance, usize, Place<'_>)> = None;
+    let mut known: Option<(usize, usize, Place<'_>)> = None;
     let (mut sequence, mut is_there) = (0, false);
-    for (instance, plan) in versions {
+    for (version, (instance, plan)) in versions.iter().enumerate() {
         let at = instance.sessions.iter().position(|session| *session.id == *id);
         let place = at.and_then(|at| Some((at, place(instance, plan, at)?)));
         let here = place.filter(|(at, place)| concerns(instance, *at, place.host.0, latest, whose));
@@ -77,13 +80,23 @@ fn event(id: &str, versions: &[(&Instance, &Plan)], whose: Whose, heading: Headi
         };
         sequence += u32::from(is_changed);
         is_there = here.is_some();
-        known = here.map(|(at, place)| (*instance, at, place)).or(known);
+        known = here.map(|(at, place)| (version, at, place)).or(known);
     }
-    let (instance, at, place) = known?;
-    let session = &instance.sessions[at];
-    let tracks: Vec<String> =
-        session.tracks.iter().map(|track| instance.tracks[*track].id.to_string()).collect();
+    let (version, at, place) = known?;
+    let instance = versions.get(version)?.0;
+    let named = heading.names.get(version).copied();
+    let session = instance.sessions.get(at)?;
+    let tracks: Vec<String> = session
+        .tracks
+        .iter()
+        .filter_map(|track| named.unwrap_or(instance).tracks.get(*track))
+        .map(|track| track.id.to_string())
+        .collect();
     let kind = kind(session.is_workshop, heading.lang);
+    let summary = match named.and_then(|named| named.sessions.get(at)) {
+        Some(named) => named.id.to_string(),
+        None => format!("{kind} {id}"),
+    };
     let (short, long) = match heading.note {
         "" => (String::new(), String::new()),
         note => (format!(" ({note})"), format!("\n{note}")),
@@ -94,7 +107,7 @@ fn event(id: &str, versions: &[(&Instance, &Plan)], whose: Whose, heading: Headi
         is_cancelled: !is_there,
         first: place.first,
         last: place.last,
-        summary: format!("{kind} {id}{short}"),
+        summary: summary + &short,
         location: place.host.1.to_owned(),
         description: format!("{kind}: {}{long}", tracks.join(", ")),
         categories: tracks,

@@ -42,7 +42,7 @@ mod state;
 pub mod text;
 mod trial;
 
-pub use bound::Bound;
+pub use bound::{Bound, Bounding};
 pub use check::check;
 pub use instance::{Group, Host, Instance, Parameters, Pool, Session, Track};
 pub use plan::Plan;

@@ -4,7 +4,11 @@
 //! comes from [`Search::from_plan`](super::Search::from_plan), differences from [`difference`](super::explain::difference),
 //! and where too much was asked for, [`conflict`](super::conflict) says what is in the way.
 
-use super::{Instance, Plan, Problem, Settings, Soft, Total, Trial};
+mod restore;
+
+pub use restore::{Restoring, restored};
+
+use super::{Instance, Plan, Settings, Soft};
 use crate::time::{Date, Period};
 
 /// What happened. Places are those of the instance before.
@@ -159,91 +163,4 @@ fn freeze(
             session.hosts = vec![host];
         }
     }
-}
-
-/// How many pairs of days are tried at most, in all.
-const PAIRS: usize = 300_000;
-
-/// The plan with as much of the announced one as costs nothing: sessions that moved go back, or nearer, one by one and two by two,
-/// as long as the total gets no worse. Every day is tried for one and the announced days for two; when that helps no more, every day
-/// for every two, as far as 300,000 pairs of days go: eight moved sessions of a year, or more with narrower windows.
-/// O(moved² + moved × days) each time, and O(pairs of days) once for each time that a pair helps.
-pub fn restored(problem: &Problem, plan: &Plan) -> Plan {
-    let Some(mut trial) = Trial::new(problem, plan) else { return plan.clone() };
-    let mut left = PAIRS;
-    loop {
-        let moved = moved(problem, &trial.plan());
-        let better = one_or_announced(problem, &mut trial, &moved)
-            .or_else(|| any_two(problem, &mut trial, &moved, &mut left));
-        if better.is_none_or(|moves| trial.change(&moves).is_none()) {
-            return trial.plan();
-        }
-    }
-}
-
-/// A session that is not where it was announced: it, its host, the announced day.
-type Moved = (usize, usize, i32);
-
-fn moved(problem: &Problem, now: &Plan) -> Vec<Moved> {
-    let instance = problem.instance();
-    let announced = instance.baseline.iter().map(|(session, date)| (*session, instance.day(*date)));
-    let moved = announced.filter(|(session, day)| now.starts[*session] != Some(*day));
-    moved.filter_map(|(session, day)| Some((session, now.hosts[session]?, day))).collect()
-}
-
-/// Moves that make the plan better, the best of those that were asked about.
-struct Best {
-    total: Total,
-    moves: Option<Vec<(usize, usize, i32)>>,
-}
-
-impl Best {
-    fn ask(&mut self, trial: &mut Trial<'_>, moves: &[(usize, usize, i32)]) {
-        if let Some(total) = trial.ask(moves).filter(|total| *total < self.total) {
-            (self.total, self.moves) = (total, Some(moves.to_vec()));
-        }
-    }
-}
-
-fn one_or_announced(
-    problem: &Problem,
-    trial: &mut Trial<'_>,
-    moved: &[Moved],
-) -> Option<Vec<(usize, usize, i32)>> {
-    let mut best = Best { total: trial.total(), moves: None };
-    for (at, one) in moved.iter().enumerate() {
-        for start in 0..problem.instance().days() {
-            best.ask(trial, &[(one.0, one.1, start)]);
-        }
-        for other in &moved[at + 1..] {
-            best.ask(trial, &[*one, *other]);
-        }
-    }
-    best.moves
-}
-
-fn any_two(
-    problem: &Problem,
-    trial: &mut Trial<'_>,
-    moved: &[Moved],
-    left: &mut usize,
-) -> Option<Vec<(usize, usize, i32)>> {
-    let mut best = Best { total: trial.total(), moves: None };
-    let days = |session: usize| problem.domain(problem.options.begin(session));
-    for (at, one) in moved.iter().enumerate() {
-        for other in &moved[at + 1..] {
-            let pairs = days(one.0).len() * days(other.0).len();
-            if pairs > *left {
-                continue;
-            }
-            *left -= pairs;
-            for first in days(one.0) {
-                for second in days(other.0) {
-                    let both = [(one.0, one.1, *first as i32), (other.0, other.1, *second as i32)];
-                    best.ask(trial, &both);
-                }
-            }
-        }
-    }
-    best.moves
 }

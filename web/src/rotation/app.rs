@@ -35,12 +35,16 @@ impl Rotation {
     /// The search goes on for a while; how much is tried follows from how long the last while took.
     fn tick(&mut self) -> (Vec<Effect>, bool) {
         let begin = js_sys::Date::now();
+        let was_solving = self.state.solving.is_some();
         let effects = self.state.reduce(Action::Tick(self.slice));
         let now = js_sys::Date::now();
         let took = (now - begin).max(1.0);
-        self.slice =
-            if took > SLICE { self.slice / 2 } else { self.slice + self.slice / 4 }.clamp(200, 200_000);
-        let is_due = self.state.solving.is_none() || now - self.drawn > DRAWN;
+        if was_solving {
+            self.slice =
+                if took > SLICE { self.slice / 2 } else { self.slice + self.slice / 4 }.clamp(200, 200_000);
+        }
+        let is_over = !self.state.is_busy() || was_solving && self.state.solving.is_none();
+        let is_due = is_over || now - self.drawn > DRAWN;
         if is_due {
             self.drawn = now;
         }

@@ -54,13 +54,15 @@ fn calendar(
     lang: Lang,
 ) -> Option<Effect> {
     let named = &picture.names.named;
-    let mut versions = Vec::new();
-    if let Some(before) = &picture.before {
+    let (mut versions, mut names) = (Vec::new(), Vec::new());
+    if let Some((before, named)) = picture.before.as_ref().zip(picture.named_before.as_ref()) {
         versions.push((&*before.instance, &*before.plan));
+        names.push(named);
     }
     versions.push((picture.instance(), picture.plan()));
+    names.push(named);
     let title = [&*named.name, " – ", &picture.title].concat();
-    let heading = CalendarHeading { name: &title, note, stamp: Date::parse(day)?, lang };
+    let heading = CalendarHeading { name: &title, note, stamp: Date::parse(day)?, lang, names: &names };
     let text = plan_calendar(&versions, whose, heading)?;
     Some(Effect::Save([name, ".ics"].concat(), "text/calendar", text))
 }

@@ -1,7 +1,7 @@
 //! The rotation: who hosts what and when, how fair that is, and what if.
 //!
 //! A program of its own with a module of its own (`web/rotation`), fetched when the view `rotation` is opened. It reads the
-//! exchange that the widget shows, keeps some plans side by side as [`scenario`]s, and lets the core search, explain and
+//! exchange that the widget shows, keeps some plans side by side as scenarios, and lets the core search, explain and
 //! repair them. Whatever it computes itself is marked as simulated wherever it appears, exports included.
 
 mod action;
@@ -10,6 +10,7 @@ mod days;
 mod edit;
 mod export;
 mod keep;
+mod limit;
 mod names;
 mod picture;
 mod scenario;

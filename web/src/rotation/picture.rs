@@ -15,6 +15,8 @@ use super::words::Words;
 pub(super) struct Picture {
     pub(super) version: Version,
     pub(super) before: Option<Version>,
+    /// The instance before, with names for people.
+    pub(super) named_before: Option<Instance>,
     pub(super) is_simulated: bool,
     pub(super) title: String,
     pub(super) names: Names,
@@ -41,7 +43,10 @@ impl Picture {
             let start = plan.starts.get(*session).copied().flatten();
             (start.is_none(), start, *session)
         });
+        let named_before =
+            scenario.before.as_ref().map(|it| Names::new(&it.instance, exchange, words, lang).named);
         Self {
+            named_before,
             version: scenario.now.clone(),
             before: scenario.before.clone(),
             is_simulated: scenario.is_simulated,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use scambio_core::rotation::replan::{restored, settings};
+use scambio_core::rotation::replan::{Restoring, settings};
 use scambio_core::rotation::{Plan, Problem, Progress, Search, Settings, Total};
 
 use super::action::Effort;
@@ -11,6 +11,9 @@ use super::scenario::Version;
 /// Moves that are about a second of work, and five.
 const SHORT: u64 = 800_000;
 const LONG: u64 = 5_000_000;
+
+/// A task of restoring tries about as many days.
+const DAYS: u64 = 200;
 
 /// A search for a better plan of a scenario.
 #[derive(Debug)]
@@ -22,6 +25,8 @@ pub(super) struct Solving {
     /// What the plan cost before; `None` if there was none.
     pub(super) before: Option<Total>,
     is_repair: bool,
+    /// What the search found, as it is brought back to what was announced.
+    restoring: Option<Restoring>,
 }
 
 impl Solving {
@@ -42,14 +47,23 @@ impl Solving {
             Search::new(problem, settings)
         };
         let before = is_complete.then(|| search.progress().best);
-        Self { search, scenario, until, before, is_repair }
+        Self { search, scenario, until, before, is_repair, restoring: None }
     }
 
     /// Goes on for a while. Is it over?
     pub(super) fn step(&mut self, moves: u64) -> bool {
+        if let Some(restoring) = &mut self.restoring {
+            return restoring.step(usize::try_from(moves / DAYS).unwrap_or_default().max(1));
+        }
         let left = self.until.map_or(moves, |until| until.saturating_sub(self.search.progress().moves));
         let done = self.search.step(moves.min(left)).moves;
-        self.until.is_some_and(|until| done >= until) || done == 0
+        let is_over = self.until.is_some_and(|until| done >= until) || done == 0;
+        if is_over && self.is_repair {
+            let problem = self.search.problem().clone();
+            self.restoring = Some(Restoring::new(problem, self.search.best().clone()));
+            return false;
+        }
+        is_over
     }
 
     pub(super) fn progress(&self) -> Progress {
@@ -64,7 +78,7 @@ impl Solving {
 
     /// The best plan; where little was to change, as little as costs nothing.
     pub(super) fn best(&self) -> Rc<Plan> {
-        let best = self.search.best();
-        Rc::new(if self.is_repair { restored(self.search.problem(), best) } else { best.clone() })
+        let restored = self.restoring.as_ref().map(Restoring::plan);
+        Rc::new(restored.unwrap_or_else(|| self.search.best()).clone())
     }
 }

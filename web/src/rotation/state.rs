@@ -12,6 +12,7 @@ use scambio_core::text::Lang;
 use scambio_core::time::Date;
 
 use super::action::{Action, Effect, Effort, Field, Look};
+use super::limit::Limit;
 use super::picture::Picture;
 use super::scenario::{Scenario, Title, Version, kept_by};
 use super::solving::Solving;
@@ -53,6 +54,8 @@ pub(super) struct State {
     pub(super) effort: Effort,
     pub(super) seed: u64,
     pub(super) solving: Option<Solving>,
+    /// How little any plan of an instance can cost, while that is computed, and once it is known.
+    pub(super) limit: Limit,
     /// What the last search found: what the plan cost before, and after.
     pub(super) found: Option<(Option<Total>, Total)>,
     /// Why there is no plan; `Err` if nothing was found.
@@ -79,12 +82,14 @@ impl State {
             }
             Action::Exchange(text, kept) => self.take(&text, kept.as_deref()),
             Action::Tick(moves) => {
-                if let Some(solving) = &mut self.solving {
-                    if solving.step(moves) {
-                        self.finish(&mut effects);
-                    } else {
-                        effects.push(Effect::Tick);
-                    }
+                self.limit.step();
+                if let Some(solving) = &mut self.solving
+                    && solving.step(moves)
+                {
+                    self.finish(&mut effects);
+                }
+                if self.is_busy() {
+                    effects.push(Effect::Tick);
                 }
             }
             Action::Drag(over) => self.drag = over,
@@ -195,6 +200,11 @@ impl State {
         effects
     }
 
+    /// Is something computed step by step?
+    pub(super) fn is_busy(&self) -> bool {
+        self.solving.is_some() || self.limit.is_open()
+    }
+
     /// Can something be taken back?
     pub(super) fn can_undo(&self) -> bool {
         !self.past.is_empty()
@@ -229,13 +239,18 @@ impl State {
     }
 
     fn solve(&mut self, effects: &mut Vec<Effect>) {
+        let is_ticking = self.is_busy();
         self.leave(effects);
         if self.shown < self.scenarios.len() {
             (self.found, self.conflict) = (None, None);
             self.remember();
-            let solving = Solving::new(&self.scenarios[self.shown].now, self.shown, self.effort, self.seed);
+            let version = &self.scenarios[self.shown].now;
+            if self.is_work {
+                self.limit.ask(&version.instance);
+            }
+            let solving = Solving::new(version, self.shown, self.effort, self.seed);
             self.solving = Some(solving);
-            effects.push(Effect::Tick);
+            effects.extend((!is_ticking).then_some(Effect::Tick));
         }
     }
 

@@ -76,50 +76,83 @@ pub(in crate::rotation) fn least(
     part: Part,
     tables: &[Table],
 ) -> Option<Joined> {
-    let mut tables = tables.to_vec();
-    let mut joints: Vec<usize> = tables.iter().flat_map(|table| table.joints.into_iter().flatten()).collect();
-    joints.sort_unstable();
-    joints.dedup();
-    let is_alone = |session: &usize| problem.tracks.of(*session).is_empty();
-    let mut cost = 0;
-    for session in (0..problem.n).filter(is_alone) {
-        cost += possible(starts.row(session, part).into_iter().min()?)?;
+    let mut joining = Joining::new(problem, starts, part, tables.to_vec())?;
+    while !joining.take_out(starts) {}
+    joining.end(starts)
+}
+
+/// Tables that are being joined.
+#[derive(Clone, Debug)]
+pub(in crate::rotation) struct Joining {
+    cost: i64,
+    tables: Vec<Table>,
+    /// The joints that are still in tables, and those that are not, with the tables that they were in.
+    joints: Vec<usize>,
+    taken: Vec<(usize, Vec<Table>)>,
+}
+
+impl Joining {
+    pub(in crate::rotation) fn new(
+        problem: &Problem,
+        starts: &Starts,
+        part: Part,
+        mut tables: Vec<Table>,
+    ) -> Option<Self> {
+        let mut joints: Vec<usize> =
+            tables.iter().flat_map(|table| table.joints.into_iter().flatten()).collect();
+        joints.sort_unstable();
+        joints.dedup();
+        let is_alone = |session: &usize| problem.tracks.of(*session).is_empty();
+        let mut cost = 0;
+        for session in (0..problem.n).filter(is_alone) {
+            cost += possible(starts.row(session, part).into_iter().min()?)?;
+        }
+        for joint in &joints {
+            let mut own = Table::new(starts.days, Some(*joint), None);
+            own.costs = starts.row(*joint, part);
+            tables.push(own);
+        }
+        Some(Self { cost, tables, joints, taken: Vec::new() })
     }
-    for joint in &joints {
-        let mut own = Table::new(starts.days, Some(*joint), None);
-        own.costs = starts.row(*joint, part);
-        tables.push(own);
-    }
-    let mut taken: Vec<(usize, Vec<Table>)> = Vec::new();
-    while !joints.is_empty() {
+
+    /// Takes out the joint whose legs lead to the fewest others. Is it the last one? O(days³).
+    pub(in crate::rotation) fn take_out(&mut self, starts: &Starts) -> bool {
         let reach = |joint: &usize| {
-            let of = tables.iter().filter(|table| table.has(*joint));
+            let of = self.tables.iter().filter(|table| table.has(*joint));
             let mut others: Vec<usize> = of.flat_map(|table| table.others(*joint)).collect();
             others.sort_unstable();
             others.dedup();
             others.len()
         };
-        let at = (0..joints.len()).min_by_key(|at| (reach(&joints[*at]), joints[*at]))?;
-        let joint = joints.swap_remove(at);
-        let (of, rest): (Vec<Table>, Vec<Table>) = tables.into_iter().partition(|table| table.has(joint));
-        tables = rest;
-        tables.extend(taken_out(starts, joint, of.clone()));
-        taken.push((joint, of));
+        let next = (0..self.joints.len()).min_by_key(|at| (reach(&self.joints[*at]), self.joints[*at]));
+        let Some(at) = next else { return true };
+        let joint = self.joints.swap_remove(at);
+        let (of, rest): (Vec<Table>, Vec<Table>) =
+            core::mem::take(&mut self.tables).into_iter().partition(|table| table.has(joint));
+        self.tables = rest;
+        self.tables.extend(taken_out(starts, joint, of.clone()));
+        self.taken.push((joint, of));
+        self.joints.is_empty()
     }
-    for table in &tables {
-        cost += possible(table.cost(|_| 0))?;
+
+    /// The least sum, once all joints are out.
+    pub(in crate::rotation) fn end(self, starts: &Starts) -> Option<Joined> {
+        let mut cost = self.cost;
+        for table in &self.tables {
+            cost += possible(table.cost(|_| 0))?;
+        }
+        // The way back: those taken out last first.
+        let mut days = BTreeMap::new();
+        for (joint, of) in self.taken.into_iter().rev() {
+            let on = |day: usize| {
+                let day = |it: usize| if it == joint { day } else { days.get(&it).copied().unwrap_or(0) };
+                of.iter().map(|table| table.cost(day)).fold(0, |sum, cost| (sum + cost).min(NEVER))
+            };
+            let best = (0..starts.days).min_by_key(|day| on(*day)).unwrap_or(0);
+            days.insert(joint, best);
+        }
+        Some(Joined { cost, days })
     }
-    // The way back: those taken out last first.
-    let mut days = BTreeMap::new();
-    for (joint, of) in taken.into_iter().rev() {
-        let on = |day: usize| {
-            let day = |it: usize| if it == joint { day } else { days.get(&it).copied().unwrap_or(0) };
-            of.iter().map(|table| table.cost(day)).fold(0, |sum, cost| (sum + cost).min(NEVER))
-        };
-        let best = (0..starts.days).min_by_key(|day| on(*day)).unwrap_or(0);
-        days.insert(joint, best);
-    }
-    Some(Joined { cost, days })
 }
 
 fn possible(cost: i64) -> Option<i64> {

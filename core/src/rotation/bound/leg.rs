@@ -27,6 +27,52 @@ pub(in crate::rotation) struct Leg {
     pub(in crate::rotation) stages: Vec<Vec<usize>>,
 }
 
+/// The table of a leg while it is filled, a day of its first joint at a time.
+#[derive(Clone, Debug)]
+pub(super) struct Filling {
+    steps: Vec<Step>,
+    has_from: bool,
+    has_to: bool,
+    days: usize,
+    /// The days of the first joint that are still to come, the last first.
+    left: Vec<usize>,
+    pub(super) table: Table,
+}
+
+impl Filling {
+    pub(super) fn new(leg: &Leg, problem: &Problem, starts: &Starts, part: Part) -> Self {
+        let days = starts.days;
+        let left = leg
+            .from
+            .map_or(vec![0], |joint| (0..days).rev().filter(|day| starts.is_possible(joint, *day)).collect());
+        Self {
+            steps: leg.steps(problem, starts, part),
+            has_from: leg.from.is_some(),
+            has_to: leg.to.is_some(),
+            days,
+            left,
+            table: Table::new(days, leg.from, leg.to),
+        }
+    }
+
+    /// Fills the next row. Is the table full?
+    pub(super) fn row(&mut self) -> bool {
+        let Some(from) = self.left.pop() else { return true };
+        let front = self.has_from.then(|| {
+            let mut front = vec![NEVER; self.days];
+            front[from] = 0;
+            front
+        });
+        let last = self.steps.iter().fold(front, |front, step| Some(step.after(front))).unwrap_or_default();
+        if self.has_to {
+            self.table.row(from).copy_from_slice(&last);
+        } else {
+            self.table.row(from)[0] = last.into_iter().min().unwrap_or(NEVER);
+        }
+        self.left.is_empty()
+    }
+}
+
 /// The sessions of a track, stage by stage.
 fn stages(problem: &Problem, track: usize) -> Vec<Vec<usize>> {
     let sessions = &problem.instance.sessions;
@@ -69,29 +115,9 @@ impl Leg {
 
     /// The least cost of the leg, for each day of its joints; their own costs are not in it.
     pub(in crate::rotation) fn table(&self, problem: &Problem, starts: &Starts, part: Part) -> Table {
-        let steps = self.steps(problem, starts, part);
-        let days = starts.days;
-        let all = |session: Option<usize>| -> Vec<usize> {
-            session.map_or(vec![0], |it| (0..days).filter(|day| starts.is_possible(it, *day)).collect())
-        };
-        let mut table = Table::new(days, self.from, self.to);
-        for from in all(self.from) {
-            let front = self.from.map(|_| {
-                let mut front = vec![NEVER; days];
-                front[from] = 0;
-                front
-            });
-            let last = steps.iter().fold(front, |front, step| Some(step.after(front)));
-            let last = last.unwrap_or_default();
-            if self.to.is_some() {
-                let row = table.row(from);
-                row.copy_from_slice(&last);
-            } else {
-                let least = last.into_iter().min().unwrap_or(NEVER);
-                table.row(from)[0] = least;
-            }
-        }
-        table
+        let mut filling = Filling::new(self, problem, starts, part);
+        while !filling.row() {}
+        filling.table
     }
 
     /// The stages of the leg; the joint behind it as the last, without its costs.
@@ -172,6 +198,7 @@ pub(in crate::rotation) fn least_gap(problem: &Problem, a: usize, b: usize, is_n
 }
 
 /// One stage of a leg.
+#[derive(Clone, Debug)]
 pub(super) struct Step {
     /// From the stage before, and from session to session.
     arrival: Gaps,

@@ -15,14 +15,17 @@ pub(super) mod order;
 mod room;
 mod spread;
 mod start;
+mod steps;
 mod trip;
 mod visit;
 
 pub(in crate::rotation) use leg::Leg;
 pub(in crate::rotation) use start::{NEVER, Part, Starts};
+pub use steps::Bounding;
+
+use core::ops::ControlFlow;
 
 use super::{Problem, Soft};
-use join::Table;
 
 /// What no plan that keeps all rules goes below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,30 +40,12 @@ impl Bound {
     /// Bounds every term and the objective; `None` if it turns out that no plan keeps all rules. Where a weight is negative,
     /// nothing is said. O(legs of tracks × days of a joint × 2^8 × days).
     pub fn new(problem: &Problem) -> Option<Self> {
-        let starts = Starts::new(problem);
-        let legs = Leg::all(problem);
-        let mut bound = Self::apart(problem, &starts)?;
-        if problem.instance.weights.iter().any(|weight| *weight < 0) {
-            return Some(Self::default());
+        let mut bounding = Bounding::new(problem);
+        loop {
+            if let ControlFlow::Break(bound) = bounding.step(problem) {
+                return bound;
+            }
         }
-        let tracks = |part: Part| {
-            let tables = legs.iter().map(|leg| leg.table(problem, &starts, part));
-            let tables: Vec<Table> = tables.collect();
-            Some(join::least(problem, &starts, part, &tables)?.cost)
-        };
-        for (part, term) in [(Part::Spacing, Soft::Spacing), (Part::Dates, Soft::Dates)] {
-            let (cost, weight) = (tracks(part)?, problem.weight(term));
-            let least = &mut bound.terms[term as usize];
-            *least = (*least).max(if weight > 0 { (cost + weight - 1) / weight } else { 0 });
-        }
-        let together = [Soft::Spacing, Soft::Dates, Soft::Stability];
-        let sum = |of: &dyn Fn(Soft) -> bool| -> i64 {
-            let terms = Soft::ALL.into_iter().filter(|term| of(*term));
-            terms.map(|term| problem.weight(term) * bound.terms[term as usize]).sum()
-        };
-        let joined = tracks(Part::All)?.max(sum(&|term| together.contains(&term)));
-        bound.all = joined + sum(&|term| !together.contains(&term));
-        Some(bound)
     }
 
     /// What is bounded without looking at the order of a track.

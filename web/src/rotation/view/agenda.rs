@@ -7,7 +7,10 @@ use super::super::days;
 use super::super::picture::Picture;
 use super::Context;
 use super::part::{days_short, month_name, seen, theme};
-use crate::ui::{self, El, el, item};
+use crate::ui::{self, El, el, fragment, item};
+
+/// How many months are open at first: the others say how much is in them.
+const OPEN: usize = 2;
 
 /// The agenda.
 pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
@@ -19,12 +22,16 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
     let month =
         |session: &usize| picture.first(*session).and_then(|day| Date::new(day.year(), day.month(), 1));
     let groups = sessions.chunk_by(|a, b| month(a) == month(b));
-    el("div", "agenda-months").each(groups.map(|sessions| {
+    el("div", "agenda-months").each(groups.enumerate().map(|(at, sessions)| {
         let month = month(&sessions[0]);
         let title = month.map_or_else(|| words.no_day.to_owned(), |month| month_name(context, month));
         let closed = month.map(|month| closures(context, picture, month));
-        el("section", "agenda-month")
-            .with(ui::heading(context.state.level + 2, "title-4", title))
+        let count = el("span", "quiet").with(context.speech.count(&words.sessions, sessions.len()));
+        let title = ui::heading(context.state.level + 2, "title-4", title);
+        ui::fold(fragment().with(title).with(" ").with(count))
+            .class("agenda-month")
+            .key(&month.map_or_else(String::new, |month| month.to_string()))
+            .attr_if("open", (at < OPEN).then_some(""))
             .with(el("ol", "").each(sessions.iter().map(|session| entry(context, picture, *session))))
             .with(closed)
     }))

@@ -27,6 +27,14 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
     let words = context.words();
     let parts = picture.parts();
     let most = parts.iter().map(|(_, _, cost)| *cost).max().unwrap_or(1).max(1);
+    let bound = context.state.limit.of(&picture.version.instance);
+    let least = |rule: Rule| match (rule, bound) {
+        (Rule::Soft(term), Some(bound)) if bound.terms[term as usize] > 0 => {
+            let least = fill(words.at_least, &[&context.number(bound.terms[term as usize])]);
+            [" (", &least, ")"].concat()
+        }
+        _ => String::new(),
+    };
     let line = |(rule, amount, cost): &(Rule, i64, i64)| {
         let is_broken = matches!(rule, Rule::Hard(_));
         let unit = match rule {
@@ -53,7 +61,7 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
             el("div", "cost-head")
                 .with(el("b", "").with(rule_name(words, *rule)))
                 .with(el("span", "cost-figure").with(context.number(figure)))
-                .with(el("span", "quiet").with(fill(unit, &[&context.number(*amount)])))
+                .with(el("span", "quiet").with(fill(unit, &[&context.number(*amount)])).with(least(*rule)))
                 .with(bar),
         )
         .class_if(is_broken, "wrong")

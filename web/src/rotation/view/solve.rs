@@ -64,7 +64,8 @@ fn progress(context: Context<'_>, picture: &Picture) -> El {
                 in_words(Total { violations: picture.score.violations(), objective: picture.score.objective })
             }
         };
-        return said.with(el("p", "").attr("role", "status").with(line)).with(ui::note(words.not_proved));
+        let total = Total { violations: picture.score.violations(), objective: picture.score.objective };
+        return said.with(el("p", "").attr("role", "status").with(line)).with(limit(context, picture, total));
     };
     let progress = solving.progress();
     let bar = match solving.share() {
@@ -78,6 +79,22 @@ fn progress(context: Context<'_>, picture: &Picture) -> El {
         fragment()
             .with(el("p", "").with(in_words(progress.best)))
             .with(bar)
-            .with(ui::note(fill(words.tried, &[&moves]))),
+            .with(ui::note(fill(words.tried, &[&moves])))
+            .with(limit(context, picture, progress.best)),
     )
+}
+
+/// How much better than the best plan so far any plan can be, and how far that can be trusted.
+fn limit(context: Context<'_>, picture: &Picture, best: Total) -> El {
+    let (state, words) = (context.state, context.words());
+    let instance = &picture.version.instance;
+    match state.limit.of(instance).filter(|_| best.violations == 0) {
+        Some(bound) if bound.all >= best.objective => ui::note(words.proved),
+        Some(bound) => {
+            let [least, gap] = [bound.all, best.objective - bound.all].map(|it| context.number(it));
+            fragment().with(ui::note(fill(words.bound, &[&least, &gap]))).with(ui::note(words.bound_note))
+        }
+        None if state.limit.is_open_of(instance) => ui::note(words.bounding),
+        None => ui::note(words.not_proved),
+    }
 }

@@ -171,6 +171,13 @@ words! {
     better: &'static str,
     no_better: &'static str,
     not_proved: &'static str,
+    /// How little any plan can cost {0}, and how much less that is {1}; how to read it; that there is no less.
+    bound: &'static str,
+    bound_note: &'static str,
+    proved: &'static str,
+    bounding: &'static str,
+    /// What a term costs in any plan {0}.
+    at_least: &'static str,
     /// {0}: moves.
     tried: &'static str,
     assumptions: &'static str,
