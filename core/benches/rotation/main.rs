@@ -1,7 +1,8 @@
 //! `cargo bench -p scambio-core --bench rotation`: programmes of several sizes, made by chance, planned from nothing.
 //!
 //! It prints, for each, the sessions, the seconds until all is ready and until a plan keeps all rules, the moves that took, the
-//! moves per second afterwards, and the most memory that the program had so far (in kB, where the system says so).
+//! moves per second afterwards, and the most memory that the program had so far (in kB, where the system says so). With the word
+//! `instance` it prints the first programme.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a program that measures")]
 
@@ -10,6 +11,7 @@ mod programme;
 use std::time::Instant;
 
 use programme::{Size, programme};
+use scambio_core::format::rotation::write;
 use scambio_core::rotation::{Problem, Search, Settings};
 
 /// Sizes, from the usual to the largest that is foreseen.
@@ -32,6 +34,9 @@ fn memory() -> Option<u64> {
 }
 
 fn main() {
+    if std::env::args().any(|word| word == "instance") {
+        return print!("{}", write(&programme(SIZES[0], 1)));
+    }
     let mut lines = Vec::new();
     for size in SIZES {
         let instance = programme(size, 1);

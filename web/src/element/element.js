@@ -135,8 +135,9 @@ class ScambioPa extends HTMLElement {
     (chosen ?? this.#root.querySelector(".view"))?.focus({ preventScroll: !chosen });
   }
   /** Shows a further program where the widget has left room for it; what that was doing goes on. */
-  async #room(view, ...shown) {
-    const mine = this.#mine, open = mine.rooms ??= {};
+  async #room(view, ...asked) {
+    const mine = this.#mine, open = mine.rooms ??= {}, shown = mine.shown ??= {};
+    shown[view] = asked; // what was asked last counts, in whatever order modules arrive
     const put = (room, node) => { // behind the widget's own first child, which says that it is on its way
       while (room.children[1]) room.lastChild.remove();
       room.append(node);
@@ -157,13 +158,13 @@ class ScambioPa extends HTMLElement {
       const it = await open[view], room = place();
       if (!room) return;
       if (!this.#root.adoptedStyleSheets.includes(module.sheet)) this.#root.adoptedStyleSheets.push(module.sheet);
-      it.show(...shown);
+      it.show(...shown[view]);
       if (it.node.parentNode !== room) put(room, it.node);
     } catch (error) {
       console.error(error);
       delete open[view];
       const room = place();
-      if (room) put(room, failure(this, "load", () => this.#room(view, ...shown)));
+      if (room) put(room, failure(this, "load", () => this.#room(view, ...shown[view])));
     }
   }
   #failed(detail) {
