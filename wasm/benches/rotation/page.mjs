@@ -1,5 +1,5 @@
 // The first programme of `cargo bench -p scambio-core --bench rotation`, planned by the package in a page: moves per second, once a
-// plan keeps all rules,.
+// plan keeps all rules.
 import { Solver, init } from "/npm/js/rotation.js";
 
 const PACE = 1_000;
