@@ -166,7 +166,7 @@ impl ResultShape {
             UnitShape {
                 score: live.scores()[unit],
                 position,
-                interval: position.map(|_| sure.interval(unit)),
+                interval: live.interval(unit),
                 top_third: position.map(|_| sure.top_third(unit)),
                 bounds: run.bounds.as_ref().map(|bounds| bounds[unit]),
             }

@@ -71,7 +71,7 @@ pub(super) struct Row {
 /// The rows of a picture under weights, and the units without a position. The draws must be done.
 fn rows(live: &mut Live, draws: u32) -> (Vec<Row>, Vec<usize>) {
     let bands = live.bands(SURE, draws).unwrap_or_default();
-    let (positions, seen) = (live.positions(), live.acceptability());
+    let positions = live.positions();
     let (mut with, mut without): (Vec<usize>, Vec<usize>) =
         (0..positions.len()).partition(|unit| positions[*unit].is_some());
     with.sort_by_key(|unit| positions[*unit]);
@@ -84,7 +84,7 @@ fn rows(live: &mut Live, draws: u32) -> (Vec<Row>, Vec<usize>) {
         .map(|unit| Row {
             unit: *unit,
             position: positions[*unit].unwrap_or_default(),
-            interval: seen.interval(*unit),
+            interval: live.interval(*unit).unwrap_or_default(),
             band: band[*unit],
         })
         .collect();

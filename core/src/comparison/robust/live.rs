@@ -191,6 +191,28 @@ impl Live {
         &self.positions
     }
 
+    /// The positions that a unit takes in the middle 90 % of the draws so far, and the one with the weights themselves, which are
+    /// a way to weigh as well: draws lean towards equal weights, so that heavy ones can lie beyond them. `None` for a unit
+    /// without a position.
+    ///
+    /// ```
+    /// use scambio_core::comparison::{Gappy, robust::{Doubt, Live}};
+    /// let columns: Vec<_> =
+    ///     (0..12).map(|at| if at == 0 { [Some(1.0), Some(0.0)] } else { [Some(0.0), Some(0.5)] }).collect();
+    /// let mut live = Live::of_means(&Gappy::from_columns(columns)?, 1.0, 0.5, Doubt { share: 1.0, ..Doubt::default() })?;
+    /// let weights: Vec<f64> = (0..12).map(|at| if at == 0 { 5.0 } else { 0.4 }).collect();
+    /// live.weigh(&weights)?;
+    /// while !live.step(10_000) {}
+    /// assert_eq!((live.positions()[0], live.acceptability().interval(0)), (Some(1), (2, 2)));
+    /// assert_eq!(live.interval(0), Some((1, 2)));
+    /// # Ok::<(), scambio_core::error::Error>(())
+    /// ```
+    pub fn interval(&self, unit: usize) -> Option<(usize, usize)> {
+        let position = (*self.positions.get(unit)?)?;
+        let (best, worst) = self.counts.interval(unit);
+        Some((best.min(position), worst.max(position)))
+    }
+
     /// For each ordered pair (a · m + b) the share of the draws so far in which a is ahead of b, ties halved; a unit without
     /// a position is behind all others. `None` for a method that is no mean or sum. O(draws · units²).
     ///

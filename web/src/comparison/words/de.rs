@@ -98,7 +98,7 @@ pub(super) static WORDS: Words = Words {
         "Gewichte: gleich für alle Kriterien.",
         "Gewichte: die gewählten, oder gleich je Gruppe, wenn man alle Kriterien sieht.",
         "Zusammenfassung: gewichtetes Mittel.",
-        "Unsicherheit: {0} Ziehungen der Gewichte um die gewählten (Startwert {1}); das Intervall enthält 90 % der Positionen. Zwei Verwaltungen sind nicht zu unterscheiden, wenn keine in mindestens 90 % der Ziehungen vor der anderen liegt.",
+        "Unsicherheit: {0} Ziehungen der Gewichte um die gewählten (Startwert {1}); das Intervall enthält 90 % der Positionen und die mit den gewählten Gewichten. Zwei Verwaltungen sind nicht zu unterscheiden, wenn keine in mindestens 90 % der Ziehungen vor der anderen liegt.",
     ],
     recipe: [
         "In der Analyse festgelegte Schritte: {0}.",

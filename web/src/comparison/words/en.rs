@@ -92,7 +92,7 @@ pub(super) static WORDS: Words = Words {
         "Weights: the same for all criteria.",
         "Weights: those chosen, or the same for each group where all criteria are seen.",
         "Synthesis: weighted mean.",
-        "Uncertainty: {0} draws of weights around those chosen (seed {1}); the interval holds 90 % of the positions. Two administrations cannot be told apart if neither is ahead of the other in at least 90 % of the draws.",
+        "Uncertainty: {0} draws of weights around those chosen (seed {1}); the interval holds 90 % of the positions, and the one with the chosen weights. Two administrations cannot be told apart if neither is ahead of the other in at least 90 % of the draws.",
     ],
     recipe: [
         "Steps written in the analysis: {0}.",

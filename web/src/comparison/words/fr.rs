@@ -103,7 +103,7 @@ pub(super) static WORDS: Words = Words {
         "Poids : égaux pour tous les critères.",
         "Poids : ceux choisis, ou égaux par groupe quand on voit tous les critères.",
         "Synthèse : moyenne pondérée.",
-        "Incertitude : {0} tirages des poids autour de ceux choisis (graine {1}) ; l’intervalle contient 90 % des positions. Deux administrations ne se distinguent pas si aucune ne précède l’autre dans au moins 90 % des tirages.",
+        "Incertitude : {0} tirages des poids autour de ceux choisis (graine {1}) ; l’intervalle contient 90 % des positions, et celle avec les poids choisis. Deux administrations ne se distinguent pas si aucune ne précède l’autre dans au moins 90 % des tirages.",
     ],
     recipe: [
         "Étapes écrites dans l’analyse : {0}.",

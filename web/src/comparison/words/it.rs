@@ -92,7 +92,7 @@ pub(super) static WORDS: Words = Words {
         "Pesi: uguali per tutti i criteri.",
         "Pesi: quelli scelti, o uguali per gruppo quando si vedono tutti i criteri.",
         "Sintesi: media pesata.",
-        "Incertezza: {0} estrazioni dei pesi attorno a quelli scelti (seme {1}); l’intervallo contiene il 90 % delle posizioni. Due amministrazioni non si distinguono se nessuna precede l’altra in almeno il 90 % delle estrazioni.",
+        "Incertezza: {0} estrazioni dei pesi attorno a quelli scelti (seme {1}); l’intervallo contiene il 90 % delle posizioni, e quella con i pesi scelti. Due amministrazioni non si distinguono se nessuna precede l’altra in almeno il 90 % delle estrazioni.",
     ],
     recipe: [
         "Passi scritti nell’analisi: {0}.",

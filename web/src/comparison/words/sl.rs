@@ -92,7 +92,7 @@ pub(super) static WORDS: Words = Words {
         "Uteži: enake za vsa merila.",
         "Uteži: izbrane, ali enake po skupinah, kadar se vidijo vsa merila.",
         "Povzetek: tehtana sredina.",
-        "Negotovost: {0} žrebov uteži okoli izbranih (seme {1}); razpon vsebuje 90 % položajev. Dveh uprav ni mogoče razlikovati, če nobena ni pred drugo v vsaj 90 % žrebov.",
+        "Negotovost: {0} žrebov uteži okoli izbranih (seme {1}); razpon vsebuje 90 % položajev in tistega z izbranimi utežmi. Dveh uprav ni mogoče razlikovati, če nobena ni pred drugo v vsaj 90 % žrebov.",
     ],
     recipe: [
         "Koraki, zapisani v analizi: {0}.",
