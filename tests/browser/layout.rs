@@ -117,6 +117,8 @@ async fn rotation_fits(page: &Page) -> Result<()> {
                 let what = format!("The rotation in {lang} at {width} with {root_size}, look {look}");
                 page.expect(&format!("{what} is too wide."), TOO_WIDE, json!([])).await?;
                 page.expect(&format!("{what} is cut."), CUT, json!([])).await?;
+                let seen = "each('.agenda-entry, .chip, .gantt-bar').some((it) => it.offsetWidth > 0)";
+                page.expect(&format!("{what} shows sessions."), seen, json!(true)).await?;
             }
         }
     }

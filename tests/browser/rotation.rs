@@ -80,9 +80,9 @@ async fn rotation_in_every_language(page: &Page) -> Result<()> {
 async fn every_look_shows_every_session(page: &Page) -> Result<()> {
     rotation(page, "it", "read").await?;
     let script = "const seen = [each('.agenda-entry').length];
-        for (const [at, what] of [[1, '.grid .chip'], [4, '.grid .chip'], [3, '.bar']]) {
+        for (const [at, what] of [[1, '.grid .chip'], [4, '.grid .chip'], [3, '.gantt-bar']]) {
             await look(at);
-            seen.push(each(what).length);
+            seen.push(each(what).filter((it) => it.offsetWidth > 0).length);
         }
         await look(2);
         const days = new Set();
@@ -214,8 +214,8 @@ async fn a_closure_a_pin_a_host_that_leaves_by_keys_alone(page: &Page) -> Result
 /// The consequences are told before anything moves; Escape leaves all as it was, Undo takes it back.
 async fn a_session_is_moved_with_arrows(page: &Page) -> Result<()> {
     rotation(page, "it", "work").await?;
-    run(page, "await look(3); each('.bar')[20].focus();", &[]).await?;
-    let place = "each('.bar')[20].dataset.start";
+    run(page, "await look(3); each('.gantt-bar')[20].focus();", &[]).await?;
+    let place = "each('.gantt-bar')[20].dataset.start";
     let before = page.look(&format!("return {place};"), &[]).await?;
     page.press(Key::Right).await?;
     page.until("The consequences.", "text(one('.consequences')).includes('costo')").await?;

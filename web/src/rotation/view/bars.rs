@@ -37,10 +37,10 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
         let last = month.add_days(days::days_of(*month) - 1).unwrap_or(*month);
         let seen = (*month).max(instance.start).days_until(last.min(instance.end));
         let name = (seen >= NAMED).then(|| context.speech.styled(*month, DateStyle::MonthYear));
-        el("span", "bars-month").style(&span(*month, last)).with(name)
+        el("span", "gantt-month").style(&span(*month, last)).with(name)
     });
     let closed: Vec<String> = days::breaks(instance).iter().map(|it| span(it.first(), it.last())).collect();
-    let shades = || closed.iter().map(|style| el("span", "bars-closed").style(style));
+    let shades = || closed.iter().map(|style| el("span", "gantt-closed").style(style));
     let sessions = seen(context, picture);
     let line = |name: El, is_here: &dyn Fn(usize) -> bool| {
         let here = sessions.iter().copied().filter(|session| is_here(*session));
@@ -48,13 +48,13 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
             let (first, last) = picture.first(session).zip(picture.last(session))?;
             Some(bar(context, picture, session, &span(first, last)))
         });
-        el("li", "bars-line").with(name).with(el("div", "bars-track").each(shades()).each(bars))
+        el("li", "gantt-line").with(name).with(el("div", "gantt-track").each(shades()).each(bars))
     };
     let plenary = |session: usize| !instance.sessions[session].is_workshop;
-    let mut lines = vec![line(el("span", "bars-name").with(words.plenaries), &plenary)];
+    let mut lines = vec![line(el("span", "gantt-name").with(words.plenaries), &plenary)];
     for (at, track) in picture.names.tracks.iter().enumerate() {
         if context.state.only_track.is_none_or(|only| only == at) {
-            let name = el("span", "bars-name")
+            let name = el("span", "gantt-name")
                 .with(el("b", "").with(track.code.as_str()))
                 .with(" ")
                 .with(track.name.as_str());
@@ -63,13 +63,13 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
             }));
         }
     }
-    let chart = el("div", "bars")
+    let chart = el("div", "gantt")
         .attr("data-days", all.to_string())
         .with(
-            el("div", "bars-head")
+            el("div", "gantt-head")
                 .attr("aria-hidden", "true")
-                .with(el("span", "bars-name"))
-                .with(el("div", "bars-track").each(ticks)),
+                .with(el("span", "gantt-name"))
+                .with(el("div", "gantt-track").each(ticks)),
         )
         .with(el("ul", "").each(lines));
     let hint = context.state.is_work.then(|| el("p", "note").with(words.drag_hint));
@@ -88,7 +88,7 @@ fn bar(context: Context<'_>, picture: &Picture, session: usize, style: &str) -> 
         }
         None => style.to_owned(),
     };
-    let button = ui::button("bar", context.on(Action::Choose((!is_chosen).then_some(session))))
+    let button = ui::button("gantt-bar", context.on(Action::Choose((!is_chosen).then_some(session))))
         .class(theme(picture, session))
         .class_if(is_chosen, "chosen")
         .class_if(over.is_some(), "dragged")
