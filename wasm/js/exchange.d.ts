@@ -1076,6 +1076,10 @@ export interface Practice {
    */
   conditions?: Text[];
   /**
+   * What shows that it works: figures, evaluations, prizes, documents.
+   */
+  evidence?: Text[];
+  /**
    * What was learned from it.
    */
   lessons?: Text[];

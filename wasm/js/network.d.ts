@@ -266,7 +266,7 @@ export interface LifeCycle {
   completeness: number;
 }
 
-export type PracticeHint = "offered-by" | "theme" | "summary" | "transferability" | "conditions" | "lessons";
+export type PracticeHint = "offered-by" | "theme" | "summary" | "transferability" | "conditions" | "evidence" | "lessons";
 
 /** How far all practices have come on a day. */
 export declare function lifeCycles(exchange: Given<Exchange>, today: string): LifeCycle[];

@@ -50,6 +50,7 @@ const fn hint(hint: &Hint) -> &'static str {
         Hint::Summary => "summary",
         Hint::Transferability => "transferability",
         Hint::Conditions => "conditions",
+        Hint::Evidence => "evidence",
         Hint::Lessons => "lessons",
     }
 }

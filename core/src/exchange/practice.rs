@@ -34,6 +34,8 @@ noun! {
         transferable, with_transferable: maybe_value bool,
         /// The conditions under which it works.
         conditions, with_conditions: many Text,
+        /// What shows that it works: figures, evaluations, prizes, documents.
+        evidence, with_evidence: many Text,
         /// What was learned from it.
         lessons, with_lessons: many Text,
     }

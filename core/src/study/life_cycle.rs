@@ -17,6 +17,8 @@ pub enum Hint {
     Transferability,
     /// Under which conditions it works is not said.
     Conditions,
+    /// What shows that it works is not said.
+    Evidence,
     /// What was learned from it is not said.
     Lessons,
 }
@@ -64,7 +66,7 @@ pub fn life_cycles(exchange: &Exchange, today: Date) -> Vec<LifeCycle> {
         LifeCycle {
             practice: practice.id().clone(),
             in_use: courses.iter().filter(|course| course.reached == Some(TransferStep::InUse)).count(),
-            completeness: (100 - hints.len() * 100 / 6) as u8,
+            completeness: (100 - hints.len() * 100 / HINTS) as u8,
             courses,
             hints,
         }
@@ -72,13 +74,17 @@ pub fn life_cycles(exchange: &Exchange, today: Date) -> Vec<LifeCycle> {
     exchange.practices().iter().map(one).collect()
 }
 
+/// How many hints there are.
+const HINTS: usize = 7;
+
 fn hints(practice: &Practice) -> Vec<Hint> {
-    let all = [
+    let all: [_; HINTS] = [
         (practice.offered_by().is_empty(), Hint::OfferedBy),
         (practice.theme().is_none(), Hint::Theme),
         (practice.summary().is_none(), Hint::Summary),
         (practice.transferable().is_none(), Hint::Transferability),
         (practice.conditions().is_empty(), Hint::Conditions),
+        (practice.evidence().is_empty(), Hint::Evidence),
         (practice.lessons().is_empty(), Hint::Lessons),
     ];
     all.into_iter().filter_map(|(is_missing, hint)| is_missing.then_some(hint)).collect()

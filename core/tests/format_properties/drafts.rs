@@ -288,6 +288,7 @@ impl Maker {
                 .with_summary(it.maybe(Self::text))
                 .with_transferable(it.maybe(Self::bool))
                 .with_conditions(it.many(Self::text))
+                .with_evidence(it.many(Self::text))
                 .with_lessons(it.many(Self::text))
         });
         let practices: Vec<_> = draft.practices.iter().map(|it| it.id().clone()).collect();

@@ -122,8 +122,11 @@ fn practices_come_along() {
     assert_eq!(list.courses[0].days, [Some(day("2019-10-01")), Some(day("2019-12-01")), None]);
     assert_eq!((list.courses[0].took, list.courses[0].rests, list.courses[0].obstacles), (Some(61), None, 1));
     assert_eq!((list.courses[1].reached, list.courses[1].rests), (None, None));
-    assert_eq!(plan.hints, [Hint::Summary, Hint::Transferability, Hint::Conditions, Hint::Lessons]);
-    assert_eq!((plan.completeness, plan.courses[0].rests), (34, Some(29)));
+    assert_eq!(
+        plan.hints,
+        [Hint::Summary, Hint::Transferability, Hint::Conditions, Hint::Evidence, Hint::Lessons]
+    );
+    assert_eq!((plan.completeness, plan.courses[0].rests), (29, Some(29)));
 }
 
 #[test]

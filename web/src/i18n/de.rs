@@ -224,6 +224,7 @@ pub(super) static MESSAGES: Source = Source {
     all: ["Alle"],
     offered_by: ["Angeboten von"],
     conditions: ["Bedingungen"],
+    evidence: ["Belege"],
     lessons: ["Erkenntnisse"],
     transferable: ["übertragbar", "nicht übertragbar", "Übertragbarkeit noch zu bewerten"],
     transfers: ["Übertragungen"],

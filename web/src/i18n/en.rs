@@ -214,6 +214,7 @@ pub(super) static MESSAGES: Source = Source {
     all: ["All"],
     offered_by: ["Offered by"],
     conditions: ["Conditions"],
+    evidence: ["Evidence"],
     lessons: ["Lessons"],
     transferable: ["transferable", "not transferable", "transferability to be assessed"],
     transfers: ["Transfers"],

@@ -216,6 +216,7 @@ pub(super) static MESSAGES: Source = Source {
     all: ["Toutes"],
     offered_by: ["Offerte par"],
     conditions: ["Conditions"],
+    evidence: ["Preuves"],
     lessons: ["Leçons apprises"],
     transferable: ["transférable", "non transférable", "transférabilité à évaluer"],
     transfers: ["Transferts"],

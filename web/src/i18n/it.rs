@@ -218,6 +218,7 @@ pub(super) static MESSAGES: Source = Source {
     all: ["Tutte"],
     offered_by: ["Offerta da"],
     conditions: ["Condizioni"],
+    evidence: ["Prove"],
     lessons: ["Lezioni"],
     transferable: ["trasferibile", "non trasferibile", "trasferibilità da valutare"],
     transfers: ["Trasferimenti"],

@@ -444,6 +444,8 @@ messages! {
     offered_by: Line,
     /// Conditions.
     conditions: Line,
+    /// What shows that a practice works.
+    evidence: Line,
     /// Lessons.
     lessons: Line,
     /// Transferable: yes, no, not assessed.

@@ -246,6 +246,7 @@ pub(super) static MESSAGES: Source = Source {
     all: ["Vse"],
     offered_by: ["Kdo jo ponuja"],
     conditions: ["Pogoji"],
+    evidence: ["Dokazila"],
     lessons: ["Pridobljene izkušnje"],
     transferable: ["prenosljiva", "neprenosljiva", "prenosljivost še ni ocenjena"],
     transfers: ["Prenosi"],

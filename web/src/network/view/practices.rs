@@ -83,12 +83,13 @@ fn cell(context: Context<'_>, exchange: &Exchange, one: &Practice, at: usize) ->
         },
         4 => text(words.transferables[one.transferable().map_or(2, |can| usize::from(!can))]),
         5 => texts(one.conditions()),
-        6 => texts(one.lessons()),
-        7 => match transfers().next() {
+        6 => texts(one.evidence()),
+        7 => texts(one.lessons()),
+        8 => match transfers().next() {
             None => el("p", "quiet").with(words.none_here),
             Some(_) => ui::points(transfers().map(|it| course(context, exchange, it))),
         },
-        8 => texts(&transfers().flat_map(Transfer::obstacles).cloned().collect::<Vec<_>>()),
+        9 => texts(&transfers().flat_map(Transfer::obstacles).cloned().collect::<Vec<_>>()),
         _ => {
             let today = context.state.today.or_else(|| Date::new(2020, 1, 1));
             let cycles = today.map(|today| life_cycles(exchange, today)).unwrap_or_default();

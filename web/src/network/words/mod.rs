@@ -252,7 +252,7 @@ words! {
     /// {0}: a place.
     practice_of: Line,
     /// Theme, origin, by whom, summary, transferable, conditions, lessons, transfers, obstacles, missing.
-    practice_heads: Lines<10>,
+    practice_heads: Lines<11>,
     /// Existing, new.
     origins: Lines<2>,
     /// Yes, no, not assessed.
@@ -260,7 +260,7 @@ words! {
     /// Agreed, understand, adapt, in use.
     steps: Lines<4>,
     /// What may be missing.
-    hints: Lines<6>,
+    hints: Lines<7>,
     /// Nothing is missing.
     complete: Line,
     /// Not said.

@@ -1,4 +1,4 @@
-//! A practice: theme, title, origin, who offers it, conditions, lessons, and how far its transfers have come.
+//! A practice: theme, title, origin, who offers it, conditions, evidence, lessons, and how far its transfers have come.
 
 use super::super::context::Context;
 use crate::i18n::DateStyle;
@@ -32,6 +32,7 @@ pub(super) fn card(context: Context<'_>, practice: &Practice) -> El {
     let pairs = el("dl", "pairs")
         .with(ui::pair(m.offered_by(), context.short_names_of(practice.offered_by())))
         .with(list(context, m.conditions(), practice.conditions()))
+        .with(list(context, m.evidence(), practice.evidence()))
         .with(list(context, m.lessons(), practice.lessons()));
     let foot = el("div", "card-foot")
         .with(ui::heading(context.level(3), "title-5", m.transfers()))
