@@ -21,7 +21,7 @@ mod funding;
 mod legal_reference;
 pub mod matrix;
 mod network;
-mod noun;
+pub(crate) mod noun;
 mod output;
 mod phase;
 mod platform;

@@ -162,6 +162,19 @@ impl Importer {
         importer
     }
 
+    /// Works until there are tables, and gives them, those of a text undivided, with what is wrong with them.
+    pub(super) fn into_tables(mut self) -> (Vec<Table>, Vec<(Trouble, Spot)>) {
+        let tables = loop {
+            match self.stage {
+                Stage::Part(parts) => break vec![parts.whole()],
+                Stage::Plan(plans) => break plans.tables,
+                Stage::Done => break Vec::new(),
+                _ => _ = self.step(usize::MAX),
+            }
+        };
+        (tables, self.import.report.troubles)
+    }
+
     fn fail(&mut self, trouble: Trouble) {
         self.import.report.trouble(trouble, Spot::default());
         self.stage = Stage::Done;

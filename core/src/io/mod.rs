@@ -15,6 +15,7 @@ mod import;
 mod interner;
 mod keyed;
 mod layout;
+pub mod list;
 mod long_criteria;
 mod markup;
 mod matrix;

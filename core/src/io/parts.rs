@@ -31,6 +31,11 @@ impl Parts {
         Self { table, row: 0, now, done: Vec::new() }
     }
 
+    /// The table before the first step.
+    pub(super) fn whole(self) -> Table {
+        self.table
+    }
+
     /// Works on about so many cells more; is it done?
     pub(super) fn step(&mut self, budget: usize) -> bool {
         let rows = (budget / (self.table.width() + 8)).max(1);
