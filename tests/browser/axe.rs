@@ -30,7 +30,7 @@ fn script() -> Result<&'static str> {
 }
 
 /// Fails with every violation that axe finds in the page: rule, what it wants, where.
-async fn clean(page: &Page, what: &str) -> Result<()> {
+pub(crate) async fn clean(page: &Page, what: &str) -> Result<()> {
     if page.look("return typeof axe;", &[]).await? == json!("undefined") {
         page.look(script()?, &[]).await?;
     }

@@ -43,7 +43,7 @@ async fn names_in_order(page: &Page) -> Result<()> {
     let mut orders = Vec::new();
     for lang in LANGS {
         page.visit("practices", lang).await?;
-        page.until("There are filters.", "each('.filters select').length === 3").await?;
+        page.until("There are filters.", "each('.filters select').length === 4").await?;
         let script = "const names = [...each('.filters select')[2].options].slice(1).map(({ label }) => label.replace(/ \\(\\d+\\)$/u, ''));
             const [lead, ...others] = names;
             return [/Tos[ck]/u.test(lead) || lead === 'Tuscany', others, others.toSorted(new Intl.Collator(given[0]).compare)];";

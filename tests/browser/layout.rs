@@ -50,6 +50,12 @@ const CUT: &str = "each('*').filter((node) => {
             || cuts(overflowY) && node.scrollHeight > node.clientHeight + 1 && webkitLineClamp === 'none';
     }).map((node) => `${node.localName}.${node.className} ${text(node).slice(0, 60)}`)";
 
+/// What is on the screen is neither too wide nor cut.
+pub(crate) async fn fits_here(page: &Page, what: &str) -> Result<()> {
+    page.expect(&format!("{what} is too wide."), TOO_WIDE, json!([])).await?;
+    page.expect(&format!("{what} is cut."), CUT, json!([])).await
+}
+
 /// Every view in Italian and German, of the real and of a full exchange, fits into a page of this width.
 async fn fits(page: &Page, width: u32, root_size: Option<&str>) -> Result<()> {
     for path in ["", "dimostrativo.html"] {

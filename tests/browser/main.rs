@@ -16,6 +16,7 @@
 //! | `rotation` | who hosts what and when: simulated, looked at, changed and repaired by keys alone |
 //! | `comparison` | where administrations stand: real values, weights that move, files that come out |
 //! | `network` | who learns from whom: drawing, matrix and list; time, keyboard, proposals, files |
+//! | `practices` | practices and transfers: filtered, read as a card, written, saved and taken back |
 //! | `imports` | tables as people have them are understood, corrected and given away; nothing of them leaves the browser |
 //! | `package` | the npm package reads a file in a page and in a worker |
 //!
@@ -62,6 +63,7 @@ mod lifecycle;
 mod network;
 mod package;
 mod portal;
+mod practices;
 mod properties;
 mod requests;
 mod rotation;
@@ -82,6 +84,7 @@ fn main() -> ExitCode {
         languages::SCENARIOS,
         comparison::SCENARIOS,
         network::SCENARIOS,
+        practices::SCENARIOS,
         rotation::SCENARIOS,
         imports::SCENARIOS,
         keyboard::SCENARIOS,

@@ -77,7 +77,7 @@ const NETWORK: Further = Further {
     name: "network",
     prefix: "scambio-network",
     what: "network: script and wasm, when it is opened",
-    budget: 230_000,
+    budget: 246_000,
     source: Source {
         package: "scambio-web",
         target: &["--example", "scambio-network", "--no-default-features"],

@@ -45,7 +45,7 @@ pub struct Suggestion {
 /// What the reasons count, together 100 at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReasonWeights {
-    /// A documented practice.
+    /// A documented practice; half where a criterion is what is needed, and only its theme what the practice is about.
     pub practice: i64,
     /// A strength, as sure as it is; what is declared counts half.
     pub strength: i64,
@@ -90,7 +90,7 @@ pub fn suggest(
                 let theirs = offers.iter().filter(meets).filter(|offer| offer.administration == *giver);
                 let back = gives_back(exchange, needs, offers, giver, &need.administration);
                 let near = distance(giver, &need.administration);
-                let (value, reasons) = weigh(exchange, theirs, near, back, weights);
+                let (value, reasons) = weigh(exchange, need, theirs, near, back, weights);
                 Suggestion {
                     giver: giver.clone(),
                     receiver: need.administration.clone(),
@@ -133,6 +133,7 @@ fn gives_back(
 
 fn weigh<'a>(
     exchange: &Exchange,
+    need: &Need,
     offers: impl Iterator<Item = &'a Offer>,
     distance: Option<f64>,
     back: Vec<Subject>,
@@ -144,10 +145,12 @@ fn weigh<'a>(
     for offer in offers {
         match &offer.ground {
             OfferGround::Practice(id) => {
-                practice = weights.practice * 100;
+                let is_near = need.subject.criterion.is_some() && offer.subject.criterion.is_none();
+                let adds = weights.practice * if is_near { 50 } else { 100 };
+                practice = practice.max(adds);
                 let in_use = exchange.transfers().iter().filter(|one| one.practice() == id);
                 let in_use = in_use.filter(|one| one.reached() == Some(crate::exchange::TransferStep::InUse));
-                reasons.push((practice, Reason::Practice { practice: id.clone(), in_use: in_use.count() }));
+                reasons.push((adds, Reason::Practice { practice: id.clone(), in_use: in_use.count() }));
             }
             OfferGround::Measured(sure) => {
                 let adds = weights.strength * i64::from(*sure).min(100);

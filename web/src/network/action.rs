@@ -5,6 +5,7 @@ use scambio_core::time::Date;
 
 use super::drawing::Way;
 use super::picture::Kind;
+use super::writing::{About, Field};
 
 /// What happens.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +44,15 @@ pub enum Action {
     Beside(usize, Option<usize>),
     /// A proposal becomes a planned transfer.
     Accept(usize),
-    /// The last one is taken back.
+    /// A practice or a transfer is to be written, or is no longer.
+    Write(Option<About>),
+    /// Something is entered.
+    Enter(Field, String),
+    /// An administration offers the practice that is written, or does not.
+    Offer(String, bool),
+    /// What was written is to be kept.
+    Keep,
+    /// The last change is taken back.
     TakeBack,
     /// Something as a file, on this day (`2026-05-16`).
     Save(What, FileKind, String),

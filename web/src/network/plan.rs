@@ -1,9 +1,12 @@
 //! Who could teach what to whom: proposals, the best choice of them, and how one becomes a planned transfer.
 
+use scambio_core::comparison::peers::Gower;
+use scambio_core::comparison::{Matrix, Round};
 use scambio_core::exchange::{Exchange, Transfer};
-use scambio_core::id::{PracticeId, TransferId};
+use scambio_core::id::{AdministrationId, PracticeId, TransferId};
 use scambio_core::study::{
-    Assignment, Capacity, Market, Reason, ReasonWeights, Suggestion, market, needs_of, offers_of, suggest,
+    Assignment, Capacity, Market, Reason, ReasonWeights, Suggestion, market, measured, needs_of, offers_of,
+    suggest,
 };
 
 /// Nobody gives or receives more at a time.
@@ -19,10 +22,34 @@ pub(super) struct Proposals {
     assignment: Option<Assignment>,
 }
 
-/// The proposals of an exchange: its areas for improvement against its practices.
+/// Larger comparisons propose nothing: cells of a round.
+const MOST_CELLS: usize = 5_000;
+
+/// The proposals of an exchange: its areas for improvement against its practices, and, of its comparisons, those and the
+/// strengths that are sure in the last round. Administrations are near by the context of the first comparison that has both.
 pub(super) fn proposals(exchange: &Exchange) -> Proposals {
-    let (needs, offers) = (needs_of(exchange), offers_of(exchange));
-    let suggestions = suggest(exchange, &needs, &offers, ReasonWeights::default(), |_, _| None);
+    let (mut needs, mut offers) = (needs_of(exchange), offers_of(exchange));
+    let mut contexts: Vec<(Matrix, Gower)> = Vec::new();
+    for analysis in exchange.analyses() {
+        let Ok(Some(matrix)) = Matrix::of(analysis) else { continue };
+        let last = u8::try_from(matrix.rounds() - 1).map(Round);
+        let (Ok(round), true) = (last, matrix.units().len() * matrix.criteria().len() <= MOST_CELLS) else {
+            continue;
+        };
+        if let Ok((further_needs, further_offers)) = measured(&matrix, round, analysis.theme()) {
+            needs.extend(further_needs);
+            offers.extend(further_offers);
+        }
+        let context = matrix.context(round).and_then(|(values, _)| {
+            let weights = vec![1.0; values.criteria()];
+            Gower::new(&values, &weights)
+        });
+        contexts.extend(context.ok().map(|gower| (matrix, gower)));
+    }
+    let distance = |one: &AdministrationId, other: &AdministrationId| {
+        contexts.iter().find_map(|(matrix, gower)| gower.distance(matrix.unit(one)?, matrix.unit(other)?))
+    };
+    let suggestions = suggest(exchange, &needs, &offers, ReasonWeights::default(), distance);
     let market = market(exchange, &suggestions, CAPACITY);
     let assignment = market.assign().ok();
     Proposals { suggestions, needs: needs.len(), market, assignment }

@@ -14,6 +14,10 @@ use super::drawing::Drawing;
 use super::export;
 use super::picture::{Kind, Picture, ties};
 use super::plan::{self, Proposals};
+use super::writing::Writing;
+
+/// Where writing begins.
+const FIRST: &str = ".net-form :is(input, select)";
 
 /// Everything that the screen is made from.
 #[derive(Debug, Default)]
@@ -30,7 +34,7 @@ pub(super) struct State {
     pub(super) today: Option<Date>,
     pub(super) own: Option<AdministrationId>,
     pub(super) exchange: Option<Rc<Exchange>>,
-    /// The exchanges of before, one for each proposal that was accepted.
+    /// The exchanges of before, one for each change.
     pub(super) past: Vec<Rc<Exchange>>,
     pub(super) page: Page,
     pub(super) kind: Kind,
@@ -56,6 +60,8 @@ pub(super) struct State {
     pub(super) without: bool,
     /// Practices side by side.
     pub(super) beside: [Option<usize>; 2],
+    /// What is being written.
+    pub(super) writing: Option<Writing>,
 }
 
 impl State {
@@ -124,14 +130,31 @@ impl State {
                 let proposal = self.proposals.as_ref().and_then(|all| all.suggestions.get(at).cloned());
                 let with = |exchange: &Rc<Exchange>| plan::accept(exchange, &proposal?);
                 if let Some(after) = self.exchange.as_ref().and_then(with) {
-                    self.past.extend(self.exchange.replace(Rc::new(after)));
-                    self.draw();
+                    self.change(after);
                 }
                 effects.push(Effect::Focus(String::new()));
             }
+            Action::Write(about) => {
+                let begin = |(about, exchange): (_, &Rc<Exchange>)| Writing::new(exchange, about, self.lang);
+                self.writing = about.filter(|_| self.is_work).zip(self.exchange.as_ref()).map(begin);
+                let first = if self.writing.is_some() { FIRST } else { "" };
+                effects.push(Effect::Focus(first.to_owned()));
+            }
+            Action::Enter(field, value) => {
+                if let Some(writing) = &mut self.writing {
+                    writing.enter(field, value);
+                }
+            }
+            Action::Offer(id, is_in) => {
+                if let Some(writing) = &mut self.writing {
+                    writing.offer(&id, is_in);
+                }
+            }
+            Action::Keep => effects.extend(self.keep()),
             Action::TakeBack => {
                 if let Some(before) = self.past.pop() {
                     self.exchange = Some(before);
+                    self.propose();
                     self.draw();
                 }
                 effects.push(Effect::Focus(String::new()));
@@ -140,6 +163,36 @@ impl State {
             Action::Print => effects.push(Effect::Print),
         }
         effects
+    }
+
+    /// Another exchange; the one of before can be taken back.
+    fn change(&mut self, after: Exchange) {
+        self.past.extend(self.exchange.replace(Rc::new(after)));
+        self.propose();
+        self.draw();
+    }
+
+    fn propose(&mut self) {
+        self.proposals = self.exchange.as_deref().map(|exchange| Rc::new(plan::proposals(exchange)));
+    }
+
+    /// Keeps what was written, and shows the practice that it is about; or says why not.
+    fn keep(&mut self) -> Option<Effect> {
+        let writing = self.writing.as_mut()?;
+        match writing.keep(self.exchange.as_ref()?, self.lang) {
+            Err(fault) => {
+                writing.fault = Some(fault);
+                return None;
+            }
+            Ok((after, at)) => {
+                self.writing = None;
+                if !self.beside.contains(&Some(at)) {
+                    self.beside = [Some(at), None];
+                }
+                self.change(after);
+            }
+        }
+        Some(Effect::Focus(String::new()))
     }
 
     fn wake(&mut self, shown: Shown) {
@@ -164,7 +217,9 @@ impl State {
         self.stop = self.days.len();
         (self.theme, self.planned, self.is_running) = (None, false, false);
         self.past.clear();
+        self.writing = None;
         self.beside = [0, 1].map(|at| Some(at).filter(|at| *at < exchange.practices().len()));
+        self.propose();
         self.forget();
     }
 
@@ -191,7 +246,6 @@ impl State {
         let picture = Picture::new(exchange, self.kind, &self.window(), self.own.as_ref(), self.lang);
         self.drawing = Some(Rc::new(Drawing::of(&picture)));
         self.picture = Some(Rc::new(picture));
-        self.proposals = Some(Rc::new(plan::proposals(exchange)));
     }
 
     fn select(&mut self, node: Option<usize>) {

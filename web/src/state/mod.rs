@@ -5,7 +5,7 @@ mod practice_filter;
 mod settings;
 
 pub use action::{Action, Attribute, Download, HostEvent, MAX_BYTES};
-pub use practice_filter::PracticeFilter;
+pub use practice_filter::{PracticeFilter, Stand};
 pub use settings::{Mode, Settings, View};
 
 use std::rc::Rc;

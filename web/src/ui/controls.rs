@@ -1,7 +1,9 @@
 //! Buttons, links, menus of choice.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{
+    HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
+};
 use yew::{Callback, Event};
 
 use super::{Content, El, Icon, On, el, icon};
@@ -74,6 +76,17 @@ pub fn field(class: &'static str, label: &str, entry: Entry, value: &str, enter:
     // As an attribute it no longer counts once the reader has written.
     let input = input.property("value", value).on(On::Change, change);
     el("label", "select").class(class).with(el("span", "select-label").with(label)).with(input)
+}
+
+/// A labelled field for several lines.
+pub fn area(label: &str, value: &str, enter: Callback<String>) -> El {
+    let change = Callback::from(move |event: Event| {
+        if let Some(area) = event.target().and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok()) {
+            enter.emit(area.value());
+        }
+    });
+    let area = el("textarea", "").attr("rows", "3").property("value", value).on(On::Change, change);
+    el("label", "select").with(el("span", "select-label").with(label)).with(area)
 }
 
 /// A labelled box to check.

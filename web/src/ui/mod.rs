@@ -8,7 +8,7 @@ mod icons;
 mod words;
 
 pub use boxes::{empty, error, fold, item, note, pair, points, region, section, section_marked, term};
-pub use controls::{Choice, Entry, button, check, field, link, menu, select};
+pub use controls::{Choice, Entry, area, button, check, field, link, menu, select};
 pub use el::{Content, El, On, el, fragment};
 pub use heading::heading;
 pub use icons::{Icon, icon};

@@ -3,7 +3,10 @@
 use super::super::action::FileKind;
 use super::super::action::What;
 use super::super::drawing::Way;
+use super::super::writing::{About, Fault, Field};
 use super::*;
+use scambio_core::exchange::TransferStep;
+use scambio_core::study::Reason;
 
 const REAL: &str = include_str!("../../../../core/data/scambio-pa.json");
 const MADE_UP: &str = include_str!("../../../demo/data/dimostrativo.json");
@@ -15,6 +18,12 @@ fn shown(file: &str, own: &str) -> State {
     state.reduce(Action::Shown(Shown { level: 3, own, is_work: true, today, ..Shown::default() }));
     state.reduce(Action::Exchange(file.to_owned()));
     state
+}
+
+impl State {
+    fn fault(&self) -> Option<Fault> {
+        self.writing.as_ref().and_then(|writing| writing.fault)
+    }
 }
 
 fn picture(state: &State) -> &Picture {
@@ -106,7 +115,8 @@ fn a_proposal_becomes_a_transfer_and_goes_again() {
     let before = state.exchange.as_ref().unwrap().transfers().len();
     let proposals = state.proposals.clone().unwrap();
     assert!(proposals.is_proved());
-    let at = *proposals.chosen().first().unwrap();
+    let has_practice = |at: &&usize| plan::practice(&proposals.suggestions[**at]).is_some();
+    let at = *proposals.chosen().iter().find(has_practice).unwrap();
     let one = &proposals.suggestions[at];
     state.reduce(Action::Accept(at));
     let exchange = state.exchange.clone().unwrap();
@@ -150,4 +160,105 @@ fn files_say_where_they_come_from() {
     assert!(json.contains("\"sections\"") && json.contains("Punti aperti") && json.contains(day), "{json}");
     let measures = text(What::Measures, FileKind::Csv);
     assert!(measures.contains("Amministrazione;\"Legami in partenza\";"), "{measures}");
+}
+
+/// Enters values, and keeps them.
+fn write(state: &mut State, about: About, values: &[(Field, &str)]) {
+    state.reduce(Action::Write(Some(about)));
+    for (field, value) in values {
+        state.reduce(Action::Enter(*field, (*value).to_owned()));
+    }
+    state.reduce(Action::Keep);
+}
+
+#[test]
+fn a_practice_is_written_kept_and_taken_back() {
+    let mut state = shown(MADE_UP, "alfa");
+    let before = state.exchange.clone().unwrap();
+    // Nothing entered, nothing changed: words stay as they are, with all their lines.
+    for practice in before.practices() {
+        write(&mut state, About::Practice(Some(practice.id().clone())), &[]);
+        assert_eq!((state.fault(), state.exchange.as_ref().unwrap()), (None, &before));
+    }
+    for transfer in before.transfers() {
+        let about = About::Transfer(transfer.practice().clone(), Some(transfer.id().clone()));
+        write(&mut state, about, &[]);
+        assert_eq!((state.fault(), state.exchange.as_ref().unwrap()), (None, &before));
+    }
+    let values = [(Field::Evidence, "uno\n\n due "), (Field::OfferedBy, "zeta beta"), (Field::Theme, "T2")];
+    state.reduce(Action::Write(Some(About::Practice(None))));
+    state.reduce(Action::Keep);
+    assert_eq!(state.fault(), Some(Fault::NoTitle));
+    values.iter().for_each(|(field, value)| drop(state.reduce(Action::Enter(*field, (*value).to_owned()))));
+    for (id, is_in) in [("alfa", true), ("zeta", false), ("gamma", true), ("alfa", false)] {
+        state.reduce(Action::Offer(id.to_owned(), is_in));
+    }
+    state.reduce(Action::Enter(Field::Title, "Una pratica nuova".to_owned()));
+    state.reduce(Action::Keep);
+    let after = state.exchange.clone().unwrap();
+    let [.., new] = after.practices() else { panic!("none") };
+    assert_eq!((new.id().as_str(), new.evidence().len(), new.offered_by().len()), ("P7", 2, 2));
+    assert_eq!((after.practices().len(), state.beside), (7, [Some(6), None]));
+    let count = state.past.len();
+    state.reduce(Action::TakeBack);
+    assert_eq!((state.past.len(), state.exchange.as_ref().unwrap()), (count - 1, &before));
+}
+
+#[test]
+fn a_transfer_is_written_and_what_cannot_be_is_said() {
+    let mut state = shown(MADE_UP, "alfa");
+    let practice = state.exchange.as_ref().unwrap().practices()[0].id().clone();
+    let new = || About::Transfer(practice.clone(), None);
+    for (values, fault) in [
+        (&[][..], Fault::NoReceiver),
+        (&[(Field::To, "zeta"), (Field::From, "zeta")], Fault::ToItself),
+        (
+            &[(Field::To, "zeta"), (Field::Understand, "2027-02-01"), (Field::Adapt, "2027-01-01")],
+            Fault::StepsOutOfOrder,
+        ),
+    ] {
+        write(&mut state, new(), values);
+        assert_eq!((state.fault(), state.past.len()), (Some(fault), 0));
+    }
+    let values = [
+        (Field::To, "zeta"),
+        (Field::Understand, "x"),
+        (Field::Adapt, "2027-01-01"),
+        (Field::Obstacles, "tempo"),
+    ];
+    write(&mut state, new(), &values);
+    let exchange = state.exchange.clone().unwrap();
+    let [.., last] = exchange.transfers() else { panic!("none") };
+    assert_eq!((last.id().as_str(), last.to().as_str(), last.from()), ("X9", "zeta", None));
+    let steps = [(TransferStep::Understand, None), (TransferStep::Adapt, Date::new(2027, 1, 1))];
+    assert_eq!((last.steps(), last.obstacles().len()), (&steps[..], 1));
+}
+
+#[test]
+fn nothing_is_written_while_it_is_read() {
+    let mut state = shown(MADE_UP, "alfa");
+    state.is_work = false;
+    state.reduce(Action::Write(Some(About::Practice(None))));
+    assert_eq!((state.writing.is_none(), state.reduce(Action::Keep)), (true, Vec::new()));
+}
+
+#[test]
+fn a_comparison_proposes_what_is_sure_and_says_who_is_near() {
+    let state = shown(MADE_UP, "alfa");
+    let proposals = state.proposals.as_ref().unwrap();
+    let has =
+        |is_it: fn(&Reason) -> bool| proposals.suggestions.iter().any(|one| one.reasons.iter().any(is_it));
+    assert!(has(|reason| matches!(reason, Reason::Strength(_))));
+    assert!(has(|reason| matches!(reason, Reason::Practice { .. })));
+    // All six are in the comparison, with what finds peers.
+    assert!(
+        proposals.suggestions.iter().all(|one| one.reasons.iter().any(|it| matches!(it, Reason::Near(_))))
+    );
+    let measured = proposals.suggestions.iter().filter(|one| one.subject.criterion.is_some());
+    let days: Vec<_> =
+        measured.filter(|one| one.subject.criterion.as_ref().unwrap().as_str() == "giorni").collect();
+    // Delta and Zeta have the most days of the last round, Gamma the fewest.
+    assert!(days.iter().all(|one| ["delta", "zeta"].contains(&one.receiver.as_str())));
+    assert!(days.iter().any(|one| one.giver.as_str() == "gamma"));
+    assert!(proposals.is_proved());
 }

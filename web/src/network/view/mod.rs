@@ -1,5 +1,7 @@
 //! The screen of the network.
 
+mod card;
+mod changes;
 mod drawing;
 mod list;
 mod matrix;
@@ -10,6 +12,7 @@ mod proposals;
 mod synthesis;
 mod tables;
 mod ties;
+mod writing;
 
 use scambio_core::exchange::{Exchange, Nature};
 use scambio_core::id::AdministrationId;

@@ -1,11 +1,11 @@
 //! Who could teach what to whom, why, and what is planned already.
 
-use scambio_core::exchange::{Exchange, Practice, Transfer};
+use scambio_core::exchange::{ComparativeAnalysis, Exchange, Practice, Transfer};
 use scambio_core::study::{Reason, Suggestion};
 
-use super::super::action::{Action, FileKind, What};
+use super::super::action::Action;
 use super::super::plan::{CAPACITY, Proposals, practice};
-use super::Context;
+use super::{Context, changes};
 use crate::i18n::fill;
 use crate::queries;
 use crate::ui::{self, El, el, fragment, item};
@@ -36,10 +36,14 @@ pub(super) fn view(context: Context<'_>, exchange: &Exchange) -> El {
 /// The name of what a proposal is about.
 fn subject(context: Context<'_>, exchange: &Exchange, of: &scambio_core::study::Subject) -> String {
     let theme = of.theme.as_ref().and_then(|id| exchange.subject(id));
-    theme.map_or(String::new(), |theme| {
+    let theme = theme.map(|theme| {
         let code = queries::theme_code(theme.id().as_str());
         [code, theme.name().words(context.speech.lang).1].join(" ")
-    })
+    });
+    let mut criteria = exchange.analyses().iter().flat_map(ComparativeAnalysis::criteria);
+    let criterion = of.criterion.as_ref().and_then(|id| criteria.find(|one| one.id == *id));
+    let criterion = criterion.map(|one| one.label.words(context.speech.lang).1.to_owned());
+    theme.into_iter().chain(criterion).collect::<Vec<_>>().join(", ")
 }
 
 /// Is one's own administration in it?
@@ -83,7 +87,10 @@ fn reasons(context: Context<'_>, exchange: &Exchange, one: &Suggestion) -> Vec<S
             fill(words.gives_back, &[&names[1], &names[0], &subjects.join(", ")])
         }
     };
-    one.reasons.iter().map(said).collect()
+    let mut all: Vec<String> = one.reasons.iter().map(said).collect();
+    // Strengths on several criteria of a theme are one sentence.
+    all.dedup();
+    all
 }
 
 /// Those that were not chosen, and what insisting on them would cost.
@@ -126,14 +133,5 @@ fn planned(context: Context<'_>, exchange: &Exchange) -> El {
     };
     let all: Vec<String> = only_agreed.map(said).collect();
     let list = if all.is_empty() { el("p", "quiet").with(words.none_here) } else { ui::points(all) };
-    let count = context.state.past.len();
-    let tools = (count > 0).then(|| {
-        let added = context.speech.count(&words.added, count);
-        el("div", "").with(el("p", "").attr("role", "status").with(added)).with(
-            el("p", "actions")
-                .with(ui::button("button", context.on(Action::TakeBack)).with(words.take_back))
-                .with(context.exports(What::Exchange, &[FileKind::Json])),
-        )
-    });
-    context.part(words.plan, None, words.plan_note).with(list).with(tools)
+    context.part(words.plan, None, words.plan_note).with(list).with(changes::view(context))
 }

@@ -239,8 +239,8 @@ words! {
     plan_note: Line,
     /// {0}: practice, {1}: from, {2}: to.
     agreed: Line,
-    /// Counted proposals that were accepted.
-    added: Counted,
+    /// Counted changes that are not saved.
+    changed: Counted,
     /// The last one goes.
     take_back: Line,
     /// There are none.
@@ -267,6 +267,33 @@ words! {
     not_said: Line,
     /// Prints.
     print: Line,
+    /// What practices are changed with, and what happens to the file.
+    work: Line,
+    work_note: Line,
+    /// What begins to write.
+    add_practice: Line,
+    change_practice: Line,
+    add_transfer: Line,
+    /// {0}: who receives.
+    change_transfer: Line,
+    /// Titles of what is written.
+    new_practice: Line,
+    /// {0}: the practice.
+    write_practice: Line,
+    write_transfer: Line,
+    /// Lists have an item a line.
+    line_each: Line,
+    /// Fields beside those of the heads.
+    practice_title: Line,
+    receiver: Line,
+    giver: Line,
+    taken: Line,
+    since: Line,
+    /// Keeps what was written, or does not.
+    keep: Line,
+    cancel: Line,
+    /// No title, no receiver, to itself, steps out of order, anything else.
+    faults: Lines<5>,
     /// Nothing has a day.
     no_synthesis: Line,
     /// {0}: practices, {1}: transfers, {2}: in use.

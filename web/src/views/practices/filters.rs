@@ -3,12 +3,12 @@
 use super::super::context::Context;
 use crate::i18n::fill;
 use crate::queries;
-use crate::state::{Action, PracticeFilter};
+use crate::state::{Action, PracticeFilter, Stand};
 use crate::ui::{self, Choice, El, el};
 use scambio_core::exchange::Origin;
 use scambio_core::id::{AdministrationId, ThemeId};
 
-/// The three filters and what they leave.
+/// The four filters and what they leave.
 pub(super) fn filters(context: Context<'_>, shown: usize, all: usize) -> El {
     let m = context.messages();
     let voice = context.voice;
@@ -19,6 +19,7 @@ pub(super) fn filters(context: Context<'_>, shown: usize, all: usize) -> El {
         .with(by_theme(context))
         .with(by_origin(context))
         .with(by_administration(context))
+        .with(by_stand(context))
         .with(el("p", "filters-count").attr("role", "status").with(counts))
 }
 
@@ -84,4 +85,22 @@ fn by_administration(context: Context<'_>) -> El {
     });
     let chosen = current.offered_by.as_ref().map_or("", AdministrationId::as_str);
     ui::select("stacked", m.offered_by(), choices, chosen, choose)
+}
+
+fn by_stand(context: Context<'_>) -> El {
+    let (m, current) = (context.messages(), &context.state.practices);
+    let with = |stand: Option<Stand>| PracticeFilter { stand, ..current.clone() };
+    let mut choices = vec![choice(context, "", m.all(), &with(None))];
+    choices.extend(Stand::ALL.iter().enumerate().map(|(at, stand)| {
+        let label =
+            if *stand == Stand::Nowhere { m.no_transfers().trim_end_matches('.') } else { m.steps(at) };
+        choice(context, &at.to_string(), label, &with(Some(*stand)))
+    }));
+    let base = current.clone();
+    let choose = context.dispatch.reform(move |at: String| {
+        let stand = at.parse().ok().and_then(|at: usize| Stand::ALL.get(at).copied());
+        Action::FilterPractices(PracticeFilter { stand, ..base.clone() })
+    });
+    let chosen = current.stand.and_then(|stand| Stand::ALL.iter().position(|it| *it == stand));
+    ui::select("stacked", m.transfers(), choices, &chosen.map_or(String::new(), |at| at.to_string()), choose)
 }
