@@ -191,9 +191,9 @@ mod tests {
     #[test]
     fn importing_is_for_work() {
         let mut settings = with(Attribute::View, "import");
-        assert_eq!((settings.view(), settings.tabs().count()), (View::Overview, 6));
+        assert_eq!((settings.view(), settings.tabs().count()), (View::Overview, 7));
         settings.apply(Attribute::Mode, Some("work"));
-        assert_eq!((settings.view(), settings.tabs().count()), (View::Import, 7));
+        assert_eq!((settings.view(), settings.tabs().count()), (View::Import, 8));
     }
 
     #[test]
