@@ -1,8 +1,10 @@
-//! The search: a first plan, then simulated annealing in cycles that grow, always from the best plan. It can be stopped
-//! and looked at after every step, never gets worse, and depends on nothing but the problem, the seed and the number of moves.
+//! The search: a first plan, then simulated annealing in cycles, always from the best plan: of the whole at first and, longer
+//! and longer, whenever planning parts of it again has not helped for long. It can be stopped and looked at after every step,
+//! never gets worse, and depends on nothing but the problem, the seed and the number of moves.
 
 mod construct;
 mod moves;
+mod part;
 
 use super::board::Spot;
 use super::state::{Limit, State};
@@ -58,6 +60,8 @@ pub struct Search {
     /// Moves of this cycle, and in all; temperature.
     at: u64,
     length: u64,
+    /// Moves of a cycle of the whole.
+    whole: u64,
     heat: f64,
     cold: f64,
     start_heat: f64,
@@ -66,8 +70,9 @@ pub struct Search {
     temperature: f64,
     hard_weight: i64,
     again: f64,
-    /// How many cycles have not helped, and what was best at the end of the last.
+    /// How many cycles of the whole, and of parts since, have not helped; what was best at the end of the last.
     idle: usize,
+    idle_parts: usize,
     last_best: Total,
     /// Is no plan known yet that breaks nothing? Then that comes first, in
     /// short cycles in which broken rules count more.
@@ -85,6 +90,10 @@ const COLD: f64 = 0.08;
 const MILD: f64 = 0.25;
 /// How hot it is while no plan is known that breaks nothing.
 const MENDING: f64 = 2.0;
+
+/// How hot a part is planned again, against the first cycle; moves for each of its sessions.
+const PART: f64 = 0.6;
+const PART_MOVES: u64 = 500;
 
 /// The most that a broken rule counts.
 const MOST: i64 = 1 << 40;
@@ -144,11 +153,13 @@ impl Search {
             cycles: 0,
             at: 0,
             length,
+            whole: length,
             heat,
             cold,
             start_heat: (heat * if is_mending { MENDING } else { share }).max(cold),
             share,
             idle: 0,
+            idle_parts: 0,
             last_best: best_total,
             is_mending,
             temperature: heat,
@@ -191,7 +202,7 @@ impl Search {
         let change = self.moves.change();
         let Some(cost) = self.state.delta(&self.problem, change, limit) else { return };
         self.state.accept(&self.problem, change, cost);
-        let total = Total { violations: self.state.cost.hard, objective: self.state.cost.soft };
+        let total = self.total();
         if total < self.best_total {
             self.best_total = total;
             self.best = self.state.plan(&self.problem);
@@ -204,22 +215,59 @@ impl Search {
         }
     }
 
-    /// From the best plan again: as hot as is usual while that helps, else hotter, and longer.
+    /// From the best plan again: the whole while that helps, then parts of it while they do, then the whole, hotter and longer.
     fn next_cycle(&mut self) {
         self.cycles += 1;
         self.at = 0;
-        self.idle = if self.best_total < self.last_best { 0 } else { self.idle + 1 };
+        let has_helped = self.best_total < self.last_best;
         self.last_best = self.best_total;
-        if self.idle > 0 {
-            self.length += self.length / 3;
+        match (self.moves.is_confined(), has_helped) {
+            (true, true) => self.idle_parts = 0,
+            (true, false) => self.idle_parts += 1,
+            (false, _) => {
+                self.idle = if has_helped { 0 } else { self.idle + 1 };
+                self.idle_parts = 0;
+            }
         }
+        // Another plan as good as the best one leads elsewhere.
+        if self.total() == self.best_total {
+            self.best = self.state.plan(&self.problem);
+        } else {
+            self.return_to_best();
+        }
+        self.moves.look_away();
+        let is_feasible = self.best_total.violations == 0;
+        if is_feasible && self.moves.has_visits() && self.idle > 0 && self.idle_parts < self.problem.n {
+            self.plan_part();
+        } else {
+            self.plan_whole();
+        }
+    }
+
+    fn plan_part(&mut self) {
+        let session = self.moves.any(&mut self.rng);
+        let part = part::around(&self.problem, &self.state.board, &mut self.rng, session);
+        self.length = self.moves.confine(&part) as u64 * PART_MOVES;
+        self.start_heat = (self.heat * PART).max(self.cold);
+    }
+
+    /// As hot as is usual while that helps, else hotter, and longer.
+    fn plan_whole(&mut self) {
+        if self.idle > 0 {
+            self.whole += self.whole / 3;
+        }
+        self.length = self.whole;
         if self.best_total.violations > 0 {
             self.hard_weight = self.hard_weight.saturating_mul(2).min(MOST);
         }
         let hotter = [self.again, 1.0, self.again, 2.0][self.idle % 4];
         let again = if self.is_mending { MENDING } else { hotter };
         self.start_heat = (self.heat * again).max(self.cold);
-        self.return_to_best();
+    }
+
+    /// What the plan on the board costs.
+    const fn total(&self) -> Total {
+        Total { violations: self.state.cost.hard, objective: self.state.cost.soft }
     }
 
     /// The board is that of the best plan again.

@@ -20,8 +20,12 @@ pub(super) struct Moves {
     workshops: Vec<usize>,
     /// Sessions with a choice of hosts.
     open: Vec<usize>,
-    /// Sessions to move more often than others: those that broken rules are about, while there are any.
+    /// Sessions to move more often than others: those that broken rules are about, while there are any; or those of the
+    /// part that alone may move.
     focus: Vec<usize>,
+    is_confined: bool,
+    /// Of each session: may it move?
+    may_move: Vec<bool>,
     /// Kinds, and up to which of 256 each is drawn.
     kinds: Vec<(u8, Kind)>,
     change: Change,
@@ -62,7 +66,7 @@ const DRAWS: usize = 6;
 
 /// A number below `n`, quickly; its bias is below n / 2³².
 #[inline]
-fn below(rng: &mut Rng, n: usize) -> usize {
+pub(super) fn below(rng: &mut Rng, n: usize) -> usize {
     (((rng.next_u64() >> 32) * n as u64) >> 32) as usize
 }
 
@@ -99,8 +103,18 @@ impl Moves {
             ((upto * 255 / all) as u8, *kind)
         });
         let kinds = kinds.collect();
-        let (visit, other) = (Vec::new(), Vec::new());
-        Self { free, workshops, open, focus: Vec::new(), kinds, change: Change::new(problem), visit, other }
+        Self {
+            free,
+            workshops,
+            open,
+            focus: Vec::new(),
+            is_confined: false,
+            may_move: vec![true; problem.n],
+            kinds,
+            change: Change::new(problem),
+            visit: Vec::new(),
+            other: Vec::new(),
+        }
     }
 
     /// Looks for the sessions that broken rules are about: those without which less would be broken.
@@ -117,9 +131,38 @@ impl Moves {
         }
     }
 
-    /// All sessions are alike again.
+    /// All sessions are alike again, and may move.
     pub(super) fn look_away(&mut self) {
         self.focus.clear();
+        self.is_confined = false;
+        self.may_move.fill(true);
+    }
+
+    /// Only these sessions move from now on, until they are all alike again; answers with how many of them can.
+    pub(super) fn confine(&mut self, part: &[usize]) -> usize {
+        self.may_move.fill(false);
+        for session in part {
+            self.may_move[*session] = true;
+        }
+        self.focus.clear();
+        self.focus.extend(self.free.iter().filter(|session| self.may_move[**session]));
+        self.is_confined = true;
+        self.focus.len()
+    }
+
+    /// Do only the sessions of a part move?
+    pub(super) const fn is_confined(&self) -> bool {
+        self.is_confined
+    }
+
+    /// A session that can move, by chance.
+    pub(super) fn any(&self, rng: &mut Rng) -> usize {
+        self.free[below(rng, self.free.len())]
+    }
+
+    /// Can whole visits move?
+    pub(super) fn has_visits(&self) -> bool {
+        !self.workshops.is_empty()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -137,13 +180,15 @@ impl Moves {
         (0..DRAWS).any(|_| {
             self.change.clear();
             self.draw_once(problem, board, rng)
+                && (!self.is_confined || self.change.moves.iter().all(|it| self.may_move[it.new.session]))
         })
     }
 
     fn draw_once(&mut self, problem: &Problem, board: &Board, rng: &mut Rng) -> bool {
         let chance = below(rng, 256) as u8;
         let kind = self.kinds.iter().find(|(upto, _)| chance <= *upto).map_or(Kind::Shift, |kind| kind.1);
-        let focus = (!self.focus.is_empty() && below(rng, 2) == 0).then_some(&self.focus);
+        let is_focused = !self.focus.is_empty() && (self.is_confined || below(rng, 2) == 0);
+        let focus = is_focused.then_some(&self.focus);
         let any = |of: &[usize], rng: &mut Rng| of[below(rng, of.len())];
         match kind {
             Kind::Shift => {
