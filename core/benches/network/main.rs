@@ -1,6 +1,7 @@
 //! `cargo bench -p scambio-core --bench network`: all measures of a network, a layout, an assignment.
 //!
-//! `-- --write FILE` writes the network as `from,to` lines, for the programs that `cargo x bench --peers` compares with. It prints
+//! `-- --write FILE` writes the network as `from,to` lines, for the programs that `cargo x bench --peers` compares with,
+//! `-- --small FILE` the one of 50 nodes that is laid out. It prints
 //! the medians of the times in seconds, and what was found.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a program that measures")]
@@ -47,10 +48,10 @@ fn line(name: &str, seconds: f64, sum: f64) -> String {
 fn main() {
     let graph = network(1_000, 10_000);
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
-    if let [flag, path] = words.as_slice()
-        && flag == "--write"
-    {
-        let lines: Vec<String> = graph.ties().iter().map(|tie| format!("{},{}", tie.from, tie.to)).collect();
+    let small = network(50, 120);
+    if let [flag, path] = words.as_slice() {
+        let which = if flag == "--write" { &graph } else { &small };
+        let lines: Vec<String> = which.ties().iter().map(|tie| format!("{},{}", tie.from, tie.to)).collect();
         return std::fs::write(path, lines.join("\n")).unwrap();
     }
     let mut all = 0.0;
@@ -83,7 +84,6 @@ fn main() {
     );
     lines.push(line("all_measures", all, 0.0));
 
-    let small = network(50, 120);
     let (seconds, found) = measure(|| layout(&small, LayoutSettings::for_nodes(50)).unwrap());
     lines.push(line("layout", seconds, found.stress));
 

@@ -11,7 +11,8 @@ use axum::routing::post;
 use tokio::sync::mpsc;
 use tower_http::services::ServeDir;
 
-use crate::tools;
+use crate::workspace::Workspace;
+use crate::{npm, tools};
 
 /// How long a page may take.
 const PATIENCE: Duration = Duration::from_secs(300);
@@ -51,6 +52,13 @@ pub(super) fn measure(places: &Places, who: &str) -> Result<String> {
         let answer = tokio::time::timeout(PATIENCE, results.recv()).await;
         answer.context("The page did not answer.")?.context("The page sent nothing.")
     })
+}
+
+/// Builds the package for JavaScript, opens a page that uses it, and gives what that sends.
+pub(super) fn with_package(workspace: &Workspace, page: &str) -> Result<String> {
+    npm::build(workspace)?;
+    let others = vec![("/npm", npm::folder(workspace))];
+    measure(&Places { page: workspace.root.join(page), others, data: super::folder(workspace)? }, "")
 }
 
 /// Chromium with a fresh profile; it ends when this is dropped.

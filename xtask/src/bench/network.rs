@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::{bench, folder, number, parse};
+use super::{bench, browser, folder, number, parse};
 use crate::workspace::Workspace;
 use crate::{sh, tools};
 
@@ -25,13 +25,19 @@ const MEASURES: &[&str] = &[
 
 /// Prints our times, and how many times longer others took for the same figures.
 pub(super) fn run(workspace: &Workspace, peers: bool) -> Result<()> {
-    let file = folder(workspace)?.join("network.csv");
-    let file = file.to_str().context("The target folder has a name that is no text.")?;
-    bench(workspace, "network", &["--write", file])?;
+    let in_data = |name: &str| -> Result<String> {
+        let path = folder(workspace)?.join(name).into_os_string();
+        path.into_string().ok().context("The target folder has a name that is no text.")
+    };
+    let file = in_data("network.csv")?;
+    bench(workspace, "network", &["--write", &file])?;
     let ours = parse(&bench(workspace, "network", &[])?)?;
     for name in ["all_measures", "layout", "assignment", "assignment_of_three"] {
         println!("{name}: {:.4} s", number(&ours[name], "seconds")?);
     }
+    bench(workspace, "network", &["--small", &in_data("network-50.csv")?])?;
+    let page = parse(&browser::with_package(workspace, "wasm/benches/network")?)?;
+    println!("layout in Chromium: {:.4} s", number(&page, "layout")?);
     if !peers {
         return Ok(());
     }

@@ -3,7 +3,6 @@
 use anyhow::{Result, ensure};
 
 use super::{bench, browser, folder, number, parse};
-use crate::npm;
 use crate::workspace::Workspace;
 
 /// Prints how soon a plan keeps all rules, how many moves are tried per second, and the memory.
@@ -28,15 +27,10 @@ const FIRST: &str = "8 x 6";
 
 /// The same by the package for JavaScript, in Chromium: its moves per second beside the native ones of this run.
 fn in_a_page(workspace: &Workspace, native: f64) -> Result<()> {
-    npm::build(workspace)?;
-    let data = folder(workspace)?;
-    std::fs::write(data.join("rotation.json"), bench(workspace, "rotation", &["instance"])?)?;
-    let places = browser::Places {
-        page: workspace.root.join("wasm/benches/rotation"),
-        others: vec![("/npm", npm::folder(workspace))],
-        data,
-    };
-    let rate = number(&parse(&browser::measure(&places, "")?)?, "moves_per_second")?;
+    let file = folder(workspace)?.join("rotation.json");
+    std::fs::write(file, bench(workspace, "rotation", &["instance"])?)?;
+    let page = browser::with_package(workspace, "wasm/benches/rotation")?;
+    let rate = number(&parse(&page)?, "moves_per_second")?;
     println!(
         "{FIRST} in Chromium: {:.2} million moves per second, {:.2} of the native",
         rate / 1e6,
