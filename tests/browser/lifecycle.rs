@@ -51,7 +51,7 @@ async fn two_instances(page: &Page) -> Result<()> {
     page.show("two.html").await?;
     let other = "document.querySelector('#de').shadowRoot";
     page.until("The second is ready.", &format!("{other}.querySelector('.tree') !== null")).await?;
-    page.click(".tabs li:nth-child(5) button").await?;
+    page.click(".tabs li:nth-child(6) button").await?;
     page.until("The first has another view.", "one('.outputs') !== null").await?;
     page.expect(
         "The second stays.",
@@ -85,7 +85,7 @@ async fn moved(page: &Page) -> Result<()> {
         place.append(widget);
         await new Promise((go) => setTimeout(go));
         await new Promise((go) => setTimeout(go));
-        one('.tabs li:nth-child(5) button').click();
+        one('.tabs li:nth-child(6) button').click();
         await until(() => one('.outputs'));
         one('.tabs li:nth-child(2) button').click();
         await until(() => one('.tree'));

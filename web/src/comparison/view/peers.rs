@@ -78,5 +78,5 @@ fn parts_table(
     let table = el("table", "table")
         .with(el("thead", "").with(el("tr", "").each(heads)))
         .with(el("tbody", "").each(parts.iter().map(row)));
-    ui::region(words.each_criterion).with(table)
+    ui::region([words.each_criterion, ": ", name(other)].concat()).with(table)
 }
