@@ -82,10 +82,15 @@ impl State {
             }
             Action::Exchange(text, kept) => self.take(&text, kept.as_deref()),
             Action::Tick(moves) => {
-                self.limit.step();
-                if let Some(solving) = &mut self.solving
-                    && solving.step(moves)
-                {
+                // The limit waits for the search, which would lose its turns to it.
+                let is_over = match &mut self.solving {
+                    Some(solving) => solving.step(moves),
+                    None => {
+                        self.limit.step();
+                        false
+                    }
+                };
+                if is_over {
                     self.finish(&mut effects);
                 }
                 if self.is_busy() {
