@@ -1,8 +1,8 @@
 //! Programmes made by chance, of any size: the same seed, the same programme. Nothing in them is about anybody.
 
 use scambio_core::rng::Rng;
-use scambio_core::rotation::{Group, Host, Instance, Parameters, Pool, Session, Track};
-use scambio_core::time::{Date, Weekday};
+use scambio_core::rotation::{Group, Host, Instance, Parameters, Pool, Session, Soft, Track};
+use scambio_core::time::Date;
 
 /// How large a programme is.
 #[derive(Clone, Copy)]
@@ -77,20 +77,8 @@ pub(crate) fn programme(size: Size, seed: u64) -> Instance {
         start,
         end,
         closed: breaks.into_iter().flatten().collect(),
-        parameters: Parameters {
-            visit_days: 4,
-            host_gap_days: 14,
-            far_km: 350,
-            near_buffer_days: 0,
-            far_buffer_days: 1,
-            stay_days: 1,
-            week_limit_days: 3,
-            host_month_limit_days: 4,
-            move_cost: 10,
-            weekend: vec![Weekday::Saturday, Weekday::Sunday],
-            proximity: Vec::new(),
-        },
-        weights: [25, 100, 80, 1, 2, 20, 150, 50, 0, 0],
+        parameters: Parameters::default(),
+        weights: Soft::USUAL,
         hosts: (0..size.hosts).map(host).collect(),
         km: places.iter().map(|a| places.iter().map(|b| km(a, b)).collect()).collect(),
         tracks: (0..size.tracks).map(track).collect(),

@@ -60,6 +60,25 @@ pub struct Parameters {
     pub proximity: Vec<i64>,
 }
 
+impl Default for Parameters {
+    /// The usual ones: visits of up to four days, two weeks between them, a day of travel between hosts far from each other.
+    fn default() -> Self {
+        Self {
+            visit_days: 4,
+            host_gap_days: 14,
+            far_km: 350,
+            near_buffer_days: 0,
+            far_buffer_days: 1,
+            stay_days: 1,
+            week_limit_days: 3,
+            host_month_limit_days: 4,
+            move_cost: 10,
+            weekend: vec![Weekday::Saturday, Weekday::Sunday],
+            proximity: Vec::new(),
+        }
+    }
+}
+
 /// An administration that hosts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Host {

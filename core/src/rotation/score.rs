@@ -70,6 +70,11 @@ terms! {
     Proximity "proximity",
 }
 
+impl Soft {
+    /// The usual weights, in the order of [`Self::ALL`]: what one unit of each term costs.
+    pub const USUAL: [i64; 10] = [25, 100, 80, 1, 2, 20, 150, 50, 0, 0];
+}
+
 /// The score of a plan, term by term.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Score {

@@ -154,11 +154,8 @@ impl Matter {
         Soft::HostLoad,
     ];
 
-    /// The usual weights: what one unit of each term costs.
-    const USUAL: [i64; 10] = [25, 100, 80, 1, 2, 20, 150, 50, 0, 0];
-
     pub(super) fn of(term: Soft, instance: &Instance) -> Self {
-        let usual = Self::USUAL[term as usize].max(1);
+        let usual = Soft::USUAL[term as usize].max(1);
         match instance.weights[term as usize] {
             0 => Self::Nothing,
             weight if weight > 2 * usual => Self::Much,
@@ -167,7 +164,7 @@ impl Matter {
     }
 
     const fn weight(self, term: Soft) -> i64 {
-        Self::USUAL[term as usize] * [0, 1, 3][self as usize]
+        Soft::USUAL[term as usize] * [0, 1, 3][self as usize]
     }
 }
 

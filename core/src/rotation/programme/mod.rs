@@ -16,9 +16,9 @@ mod distance;
 pub use calendar::usual_breaks;
 pub use distance::great_circle_km;
 
-use super::Parameters;
+use super::{Parameters, Soft};
 use crate::exchange::{Activity, ActivityKind, Exchange, Round};
-use crate::time::{Date, Period, Weekday};
+use crate::time::{Date, Period};
 
 /// What is assumed besides what the exchange says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,20 +112,8 @@ impl Programme {
             road_percent: 130,
             gap_days: (7, 45, 3),
             closing_days: 26,
-            parameters: Parameters {
-                visit_days: 4,
-                host_gap_days: 14,
-                far_km: 350,
-                near_buffer_days: 0,
-                far_buffer_days: 1,
-                stay_days: 1,
-                week_limit_days: 3,
-                host_month_limit_days: 4,
-                move_cost: 10,
-                weekend: vec![Weekday::Saturday, Weekday::Sunday],
-                proximity: Vec::new(),
-            },
-            weights: [25, 100, 80, 1, 2, 20, 150, 50, 0, 0],
+            parameters: Parameters::default(),
+            weights: Soft::USUAL,
         }
     }
 }
