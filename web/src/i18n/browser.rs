@@ -14,7 +14,7 @@ use super::intl::{DateStyle, Intl, Neutral, PluralForm};
 pub struct Browser {
     locales: Array,
     numbers: Function,
-    dates: [Function; 4],
+    dates: [Function; 5],
     plurals: js_sys::Intl::PluralRules,
     collator: Function,
 }
@@ -25,7 +25,13 @@ impl Browser {
         // "en" alone would be American.
         let locale = if lang == Lang::En { "en-GB" } else { lang.code() };
         let locales = Array::of1(&locale.into());
-        let dates = [DateStyle::Long, DateStyle::DayMonth, DateStyle::Month, DateStyle::MonthYear];
+        let dates = [
+            DateStyle::Long,
+            DateStyle::DayMonth,
+            DateStyle::Month,
+            DateStyle::MonthYear,
+            DateStyle::WholeMonth,
+        ];
         Self {
             numbers: js_sys::Intl::NumberFormat::new(&locales, &Object::new()).format(),
             dates: dates
@@ -55,6 +61,7 @@ fn date_options(style: DateStyle) -> Object {
         DateStyle::DayMonth => options(&[utc, ("month", "long".into()), ("day", "numeric".into())]),
         DateStyle::Month => options(&[utc, ("month", "short".into())]),
         DateStyle::MonthYear => options(&[utc, ("month", "short".into()), ("year", "2-digit".into())]),
+        DateStyle::WholeMonth => options(&[utc, ("month", "long".into()), ("year", "numeric".into())]),
     }
 }
 
@@ -83,12 +90,13 @@ impl Intl for Browser {
 
     fn date(&self, date: Date, style: DateStyle) -> String {
         let time = js_sys::Date::parse(&date.to_string());
-        let [long, day_month, month, month_year] = &self.dates;
+        let [long, day_month, month, month_year, whole_month] = &self.dates;
         let format = match style {
             DateStyle::Long => long,
             DateStyle::DayMonth => day_month,
             DateStyle::Month => month,
             DateStyle::MonthYear => month_year,
+            DateStyle::WholeMonth => whole_month,
         };
         call(format, &JsValue::from_f64(time)).unwrap_or_else(|| Neutral.date(date, style))
     }

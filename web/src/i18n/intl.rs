@@ -15,6 +15,8 @@ pub enum DateStyle {
     Month,
     /// May 2019, both short.
     MonthYear,
+    /// May 2019, in full.
+    WholeMonth,
 }
 
 /// The plural forms of the five languages (CLDR): Slovene has all four, the others one and other.

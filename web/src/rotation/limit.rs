@@ -1,4 +1,4 @@
-//! How little any plan can cost: computed step by step beside the search, once for each instance.
+//! How little any plan can cost: computed step by step, after the search, once for each instance.
 
 use core::ops::ControlFlow;
 use std::rc::Rc;

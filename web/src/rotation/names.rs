@@ -18,6 +18,8 @@ pub(super) struct Track {
     pub(super) code: String,
     /// Its name.
     pub(super) name: String,
+    /// The language of its name, where that is not the reader's.
+    pub(super) lang: Option<&'static str>,
     /// The place of its theme, for its colour.
     pub(super) theme: usize,
 }
@@ -127,11 +129,11 @@ impl Names {
         }
     }
 
-    /// What it is about: its track, or the theme of several.
-    pub(super) fn about(&self, what: &Session) -> String {
+    /// What it is about, if that is one track alone.
+    pub(super) fn about(&self, what: &Session) -> Option<&Track> {
         match &what.tracks[..] {
-            [one] => self.tracks.get(*one).map_or(String::new(), |track| track.name.clone()),
-            _ => String::new(),
+            [one] => self.tracks.get(*one),
+            _ => None,
         }
     }
 
@@ -158,12 +160,14 @@ impl Names {
 
 fn track(exchange: &Exchange, id: &str, lang: Lang) -> Track {
     let found = exchange.subjects().find(|subject| subject.id().as_str() == id);
+    let (its, name) = found.map_or((lang, ""), |it| it.name().words(lang));
     let theme = |subject: Subject<'_>| {
         exchange.themes().iter().position(|theme| theme.id() == subject.theme().id()).unwrap_or_default()
     };
     Track {
         code: queries::theme_code(id).to_owned(),
-        name: found.map_or_else(String::new, |it| it.name().words(lang).1.to_owned()),
+        name: name.to_owned(),
+        lang: (its != lang).then(|| its.code()),
         theme: found.map_or(0, theme),
     }
 }

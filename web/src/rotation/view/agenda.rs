@@ -47,15 +47,16 @@ fn entry(context: Context<'_>, picture: &Picture, session: usize) -> El {
         (Some(first), _) => weekday(first).to_owned(),
         _ => String::new(),
     };
-    let about = names.about(what);
     let kind = names.kind(session, what, words);
-    let (title, line) = if about.is_empty() {
-        let codes = names.codes(what);
-        let theme = if codes.is_empty() { String::new() } else { [words.tracks, " ", &codes].concat() };
-        (kind, theme)
-    } else {
-        (about, [kind, names.codes(what)].join(" · "))
+    let (title, line) = match names.about(what) {
+        Some(track) => ((&*track.name, track.lang), [&*kind, &names.codes(what)].join(" · ")),
+        None => {
+            let codes = names.codes(what);
+            let theme = if codes.is_empty() { String::new() } else { [words.tracks, " ", &codes].concat() };
+            ((&*kind, None), theme)
+        }
     };
+    let title = || ui::words(title.0, title.1);
     let host = picture.host(session).map(|host| &names.hosts[host]);
     let place = host.map_or(String::new(), |host| {
         if host.seat.is_empty() {
@@ -70,7 +71,7 @@ fn entry(context: Context<'_>, picture: &Picture, session: usize) -> El {
         .attr("aria-expanded", if is_chosen { "true" } else { "false" })
         .attr("data-at", session.to_string())
         .with(words.why)
-        .with(el("span", "hidden").with([": ", &title].concat()));
+        .with(el("span", "hidden").with(": ").with(title()));
     item(
         el("p", "agenda-day")
             .with(el("b", "").with(days_short(picture, session)))
@@ -82,7 +83,7 @@ fn entry(context: Context<'_>, picture: &Picture, session: usize) -> El {
     .class_if(picture.own.is_some() && picture.own == picture.host(session), "own")
     .key(&what.id)
     .with(
-        el("div", "agenda-what").with(el("p", "agenda-title").with(title).with(" ").with(pinned)).with(
+        el("div", "agenda-what").with(el("p", "agenda-title").with(title()).with(" ").with(pinned)).with(
             el("p", "quiet")
                 .with([line, place].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")),
         ),

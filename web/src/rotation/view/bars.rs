@@ -57,7 +57,7 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
             let name = el("span", "gantt-name")
                 .with(el("b", "").with(track.code.as_str()))
                 .with(" ")
-                .with(track.name.as_str());
+                .with(super::part::name(track));
             lines.push(line(name, &|session| {
                 instance.sessions[session].is_workshop && instance.sessions[session].tracks.contains(&at)
             }));

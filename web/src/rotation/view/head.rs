@@ -103,8 +103,10 @@ fn filters(context: Context<'_>, picture: &Picture) -> El {
     let (state, words) = (context.state, context.words());
     let place = |at: Option<usize>| at.map_or(String::new(), |at| at.to_string());
     let tracks = picture.names.tracks.iter().enumerate();
-    let tracks = core::iter::once(choice("", words.all_tracks))
-        .chain(tracks.map(|(at, it)| choice(at, &[it.code.as_str(), it.name.as_str()].join(" "))));
+    let tracks = core::iter::once(choice("", words.all_tracks)).chain(tracks.map(|(at, it)| Choice {
+        lang: it.lang,
+        ..choice(at, &[it.code.as_str(), it.name.as_str()].join(" "))
+    }));
     let only_track = context.dispatch.reform(|at: String| Action::OnlyTrack(at.parse().ok()));
     let mut hosts: Vec<(usize, &str)> =
         picture.names.hosts.iter().enumerate().map(|(at, it)| (at, it.name.as_str())).collect();

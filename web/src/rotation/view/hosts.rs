@@ -45,7 +45,7 @@ pub(super) fn legend(context: Context<'_>, picture: &Picture) -> El {
             .class(classes[track.theme % 4])
             .with(el("b", "").with(track.code.as_str()))
             .with(" ")
-            .with(track.name.as_str())
+            .with(super::part::name(track))
     };
     let plenary = el("li", "legend-item plenary").with(context.words().plenaries);
     el("ul", "rotation-legend").each(picture.names.tracks.iter().map(one)).with(plenary)

@@ -3,8 +3,10 @@
 use scambio_core::time::Date;
 
 use super::super::action::Action;
+use super::super::names::Track;
 use super::super::picture::Picture;
 use super::Context;
+use crate::i18n::DateStyle;
 use crate::ui::{self, El, el};
 
 /// A part of the screen with its title and a line of explanation.
@@ -64,11 +66,16 @@ pub(super) fn in_full(context: Context<'_>, picture: &Picture, session: usize) -
     let words = context.words();
     let what = &picture.instance().sessions[session];
     let host = picture.host(session).map_or("", |host| picture.names.hosts[host].name.as_str());
-    let about = picture.names.about(what);
     let kind = picture.names.kind(session, what, words);
-    let about = if about.is_empty() { picture.names.codes(what) } else { about };
+    let about = picture.names.about(what).map(|track| track.name.clone());
+    let about = about.unwrap_or_else(|| picture.names.codes(what));
     let parts = [kind, about, host.to_owned(), days_long(context, picture, session)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// A track's name in its language.
+pub(super) fn name(track: &Track) -> El {
+    ui::words(&track.name, track.lang)
 }
 
 /// The days of a session in full.
@@ -91,8 +98,7 @@ pub(super) fn days_short(picture: &Picture, session: usize) -> String {
 
 /// A month with its year: “maggio 2019”.
 pub(super) fn month_name(context: Context<'_>, month: Date) -> String {
-    let name = context.words().months[usize::from(month.month().clamp(1, 12) - 1)];
-    format!("{name} {}", month.year())
+    context.speech.styled(month, DateStyle::WholeMonth)
 }
 
 /// A head of a row or column.

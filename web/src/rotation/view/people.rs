@@ -26,8 +26,9 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
             .with(th("row", names.hosts[host].name.as_str()))
             .each((0..names.tracks.len()).map(|track| cell(host, track)))
     };
-    let heads =
-        names.tracks.iter().map(|track| th("col", track.code.as_str()).attr("title", track.name.clone()));
+    let heads = names.tracks.iter().map(|track| {
+        th("col", track.code.as_str()).attr("title", track.name.clone()).attr_if("lang", track.lang)
+    });
     let table = el("table", "people")
         .with(el("thead", "").with(el("tr", "").with(th("col", words.administration)).each(heads)))
         .with(el("tbody", "").each((0..names.hosts.len()).map(row)));

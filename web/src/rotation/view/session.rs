@@ -8,7 +8,7 @@ use super::super::edit::Edit;
 use super::super::picture::Picture;
 use super::Context;
 use super::cost::rule_name;
-use super::part::{days_long, in_full};
+use super::part::{days_long, in_full, name};
 use super::seating;
 use crate::i18n::fill;
 use crate::ui::{self, El, el, fragment, item, pair, points};
@@ -22,8 +22,10 @@ pub(super) fn view(context: Context<'_>, picture: &Picture) -> El {
     let Some(session) = state.chosen.filter(|at| *at < picture.order.len()) else { return fragment() };
     let what = &picture.instance().sessions[session];
     let names = &picture.names;
-    let about = names.about(what);
-    let title = if about.is_empty() { names.kind(session, what, words) } else { about };
+    let title = match names.about(what) {
+        Some(track) => name(track),
+        None => fragment().with(names.kind(session, what, words)),
+    };
     let host = picture.host(session).map_or("", |host| names.hosts[host].name.as_str());
     let facts = el("dl", "pairs")
         .with(pair(words.facts[0], names.kind(session, what, words)))

@@ -90,7 +90,6 @@ words! {
     short_kinds: [&'static str; 5],
     plenaries: &'static str,
     facilitators: &'static str,
-    months: [&'static str; 12],
     weekdays: [&'static str; 7],
     break_day: &'static str,
     closures: &'static str,
