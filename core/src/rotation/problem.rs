@@ -1,11 +1,13 @@
 //! An instance compiled to dense arrays, which the search reads.
 
 mod calendar;
+mod near;
 mod people;
 
 use super::lists::{Lists, Pairs};
 use super::{Instance, Soft};
 use calendar::Calendar;
+use near::Near;
 use people::People;
 pub(super) use people::Traveller;
 
@@ -42,6 +44,8 @@ pub struct Problem {
     /// `[a × hosts + b]`: free days between sessions there; the most.
     pub(super) buffer: Vec<i32>,
     pub(super) farthest: i32,
+    /// How near to each other they may not come.
+    pub(super) near: Near,
     /// Pools and demands of each session.
     pub(super) demand: Vec<Vec<(usize, i32)>>,
     /// Distinct sets of tracks that people follow: how many people, and the crews of each session.
@@ -113,7 +117,7 @@ impl Problem {
             tracks.dedup();
             tracks
         };
-        Self {
+        let mut problem = Self {
             n,
             days,
             width,
@@ -132,6 +136,7 @@ impl Problem {
             shared: people.shared,
             buffer: buffer.collect(),
             farthest: parameters.near_buffer_days.max(parameters.far_buffer_days).max(0),
+            near: Near::default(),
             demand: sessions.iter().map(|session| session.pools.clone()).collect(),
             crew_people: people.crew_people,
             crews: people.crews,
@@ -145,7 +150,9 @@ impl Problem {
             rounds: (0..instance.tracks.len()).map(rounds).collect(),
             is_open: sessions.iter().any(|session| session.is_open),
             instance: instance.clone(),
-        }
+        };
+        problem.near = Near::new(&problem);
+        problem
     }
 
     /// The instance that it was made from.

@@ -1,6 +1,7 @@
 //! A plan while it is being changed: what a change costs, without making it; and the change made.
 
 use super::board::{Board, Change, Spot};
+use super::rule::apart::Apart;
 use super::rule::capacity::Capacity;
 use super::rule::carryover::Carryover;
 use super::rule::choice::Choice;
@@ -10,7 +11,7 @@ use super::rule::pool::Pools;
 use super::rule::proximity::Proximity;
 use super::rule::travel::Travel;
 use super::rule::week::Weeks;
-use super::rule::{Cost, clash, date, gap, visit};
+use super::rule::{Cost, date, gap};
 use super::{Plan, Problem};
 
 /// How much worse a change may be.
@@ -36,8 +37,7 @@ impl Limit {
 #[derive(Clone, Copy, Debug, Default)]
 struct Broken {
     order: i64,
-    clash: i64,
-    visit: i64,
+    apart: i64,
 }
 
 /// The board, the rules' counters, and what all costs.
@@ -47,6 +47,7 @@ pub(super) struct State {
     /// Of all rules, sessions without a date included.
     pub(super) cost: Cost,
     order: Order,
+    apart: Apart,
     capacity: Capacity,
     pools: Pools,
     weeks: Weeks,
@@ -70,6 +71,7 @@ impl State {
             board: Board::new(problem),
             cost: Cost { hard: problem.n as i64, soft: 0 },
             order: Order::new(problem),
+            apart: Apart::new(problem),
             capacity: Capacity::new(problem),
             pools: Pools::new(problem),
             weeks: Weeks::new(problem),
@@ -117,6 +119,11 @@ impl State {
         if is_hopeless(cost) {
             return None;
         }
+        self.more.apart = self.apart.delta(problem, board, change, self.broken.apart, rest(cost));
+        cost.hard += self.more.apart;
+        if is_hopeless(cost) {
+            return None;
+        }
         self.tracks.clear();
         for it in &change.moves {
             for track in problem.tracks.of(it.new.session) {
@@ -130,16 +137,6 @@ impl State {
             if is_hopeless(cost) {
                 return None;
             }
-        }
-        self.more.visit = visit::delta(problem, board, change, self.broken.visit, rest(cost));
-        cost.hard += self.more.visit;
-        if is_hopeless(cost) {
-            return None;
-        }
-        self.more.clash = clash::delta(problem, board, change, self.broken.clash, rest(cost));
-        cost.hard += self.more.clash;
-        if is_hopeless(cost) {
-            return None;
         }
         cost.hard += self.pools.delta(problem, change);
         if is_hopeless(cost) {
@@ -164,8 +161,7 @@ impl State {
     /// Makes a change that was just looked at, at that cost.
     pub(super) fn accept(&mut self, problem: &Problem, change: &Change, cost: Cost) {
         self.broken.order += self.more.order;
-        self.broken.clash += self.more.clash;
-        self.broken.visit += self.more.visit;
+        self.broken.apart += self.more.apart;
         self.pools.apply(problem, change);
         self.capacity.apply(problem, change);
         self.choice.apply(problem, change);
@@ -174,6 +170,7 @@ impl State {
         self.travel.apply(problem, change);
         self.carryover.apply();
         self.board.apply(problem, change);
+        self.apart.apply(problem, change);
         self.proximity.apply(problem, change);
         self.order.apply(problem, &self.board, change);
         self.cost += cost;

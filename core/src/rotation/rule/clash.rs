@@ -55,8 +55,9 @@ fn others(problem: &Problem, board: &Board, change: &Change, spot: &Spot) -> i64
     count
 }
 
+/// Do two sessions share people, and are too near?
 #[inline]
-fn is_wrong(problem: &Problem, a: &Spot, b: &Spot) -> bool {
+pub(in crate::rotation) fn is_wrong(problem: &Problem, a: &Spot, b: &Spot) -> bool {
     let free = if a.key() <= b.key() { b.start - a.end - 1 } else { a.start - b.end - 1 };
     free < problem.farthest.max(1)
         && problem.meets.has(a.session, b.session)

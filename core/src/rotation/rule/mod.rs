@@ -2,6 +2,7 @@
 //!
 //! A rule looks at the board as it is before the change. Rules with counters are told when a change is made.
 
+pub(super) mod apart;
 pub(super) mod capacity;
 pub(super) mod carryover;
 pub(super) mod choice;

@@ -45,8 +45,11 @@ fn others(problem: &Problem, board: &Board, change: &Change, spot: &Spot) -> i64
     here.filter(|other| is_far_from_good(problem, spot, &board.spots[**other as usize])).count() as i64
 }
 
-fn is_wrong(problem: &Problem, a: &Spot, b: &Spot) -> bool {
+/// Are two sessions workshops at one host, neither one visit nor far enough apart?
+#[inline]
+pub(in crate::rotation) fn is_wrong(problem: &Problem, a: &Spot, b: &Spot) -> bool {
     a.host == b.host
+        && problem.is_workshop[a.session]
         && problem.is_workshop[b.session]
         && a.is_placed()
         && b.is_placed()
