@@ -88,8 +88,13 @@ const HOT: f64 = 1.2;
 const COLD: f64 = 0.08;
 /// How hot the first cycle is that starts from a given plan, against one that does not.
 const MILD: f64 = 0.25;
-/// How hot it is while no plan is known that breaks nothing.
+/// Moves of the first cycle, for each session.
+const CYCLE: u64 = 20_000;
+/// How hot it is while no plan is known that breaks nothing; which share of a cycle then counts for one, and which share of
+/// that is done before the next.
 const MENDING: f64 = 2.0;
+const MENDING_CYCLE: (u64, u64) = (3, 10);
+const MENDING_PART: u64 = 4;
 
 /// How hot a part is planned again, against the first cycle; moves for each of its sessions.
 const PART: f64 = 0.6;
@@ -114,6 +119,12 @@ fn usual_cost(problem: &Problem, state: &mut State, moves: &mut Moves, rng: &mut
     costs.get(costs.len() / 2).map_or(1.0, |cost| *cost as f64)
 }
 
+/// Moves of a cycle of the whole.
+const fn cycle(whole: u64, is_mending: bool) -> u64 {
+    let (share, of) = MENDING_CYCLE;
+    if is_mending { whole * share / of } else { whole }
+}
+
 impl Search {
     /// A first plan; the search goes on from it. Where a plan has been announced (a baseline), that is the first, and the
     /// search begins less hot: little moves.
@@ -135,7 +146,7 @@ impl Search {
         let mut rng = Rng::new(settings.seed);
         let mut state = construct::complete(&problem, &mut rng, given);
         let mut moves = Moves::new(&problem);
-        let length = settings.cycle.unwrap_or(6_000 * problem.n as u64).max(1);
+        let length = settings.cycle.unwrap_or(CYCLE * problem.n as u64).max(1);
         let (heat, cold) = settings.heat.unwrap_or_else(|| {
             let usual = usual_cost(&problem, &mut state, &mut moves, &mut rng);
             (usual * HOT, usual * COLD)
@@ -152,7 +163,7 @@ impl Search {
             done: 0,
             cycles: 0,
             at: 0,
-            length,
+            length: cycle(length, is_mending),
             whole: length,
             heat,
             cold,
@@ -185,7 +196,7 @@ impl Search {
             self.one();
             self.at += 1;
             self.done += 1;
-            if self.at >= if self.is_mending { self.length / 4 } else { self.length } {
+            if self.at >= if self.is_mending { self.length / MENDING_PART } else { self.length } {
                 self.next_cycle();
             }
         }
@@ -210,6 +221,7 @@ impl Search {
                 self.is_mending = false;
                 self.moves.look_away();
                 self.start_heat = (self.heat * self.share).max(self.cold);
+                self.length = self.whole;
                 self.at = 0;
             }
         }
@@ -256,7 +268,7 @@ impl Search {
         if self.idle > 0 {
             self.whole += self.whole / 3;
         }
-        self.length = self.whole;
+        self.length = cycle(self.whole, self.is_mending);
         if self.best_total.violations > 0 {
             self.hard_weight = self.hard_weight.saturating_mul(2).min(MOST);
         }
