@@ -205,7 +205,7 @@ async fn templates_of_lists_come_back(page: &Page) -> Result<()> {
             await until(() => saved.length === at + 1);
             give(saved[at]);
             await read();
-            seen.push([saved[at].name.replace('dimostrativo-', ''), menu('Che cosa contiene').value]);
+            seen.push([saved[at].name.replace('scambio-dimostrativo-', ''), menu('Che cosa contiene').value]);
             await step(3);
             seen.push(each('.problems-found li').length + each('.list-rows tbody tr').length === rows().filter((row) => row[0] === 'uguale').length);
             press('Scegli un altro file');
