@@ -295,6 +295,13 @@ async fn lists_by_keyboard(page: &Page) -> Result<()> {
     page.look("one('.import-foot .primary').focus();", &[]).await?;
     page.press(Key::Enter).await?;
     page.until("The last step.", "one('.list-rows') !== null").await?;
+    let undo = "each('.import-foot button').find((it) => text(it) === 'Annulla l’ultima scelta')";
+    page.look(&format!("{undo}.focus();"), &[]).await?;
+    page.press(Key::Enter).await?;
+    page.until("The problem is back.", "each('.problems-found .small').length === 1").await?;
+    page.look("one('.problems-found .small').focus();", &[]).await?;
+    page.press(Key::Enter).await?;
+    page.until("It is answered here too.", "each('.problems-found .small').length === 0").await?;
     page.look("one('.problems-found .plain').focus();", &[]).await?;
     page.press(Key::Enter).await?;
     page.until("The cell has the focus.", "focused() === one('.sheet .marked')").await?;

@@ -7,6 +7,7 @@ use super::super::super::action::Action;
 use super::super::super::listed::Listed;
 use super::super::super::state::WINDOW;
 use super::super::{Context, problems};
+use super::map;
 use crate::i18n::fill;
 use crate::ui::{self, El, el, fragment, item};
 
@@ -59,21 +60,29 @@ fn observed(context: Context<'_>, list: &Listed) -> El {
     let report = list.report();
     let part = context.part(words.problems, words.problems_note);
     let wrong = list.joined.as_ref().err().into_iter().flatten();
-    let wrong = wrong.map(|(code, spot)| (true, misfit(context, code), spot.as_ref()));
+    let wrong = wrong.map(|(code, spot)| (true, misfit(context, code), spot.as_ref(), None));
     let troubles = report.troubles.iter();
-    let troubles = troubles.map(|(trouble, spot)| (asks(trouble), wording(context, trouble), Some(spot)));
+    let answer = |trouble: &ListTrouble| {
+        let (ListTrouble::Unknown(_, label), Some(exchange)) = (trouble, &context.state.exchange) else {
+            return None;
+        };
+        let likely = report.suggestions.iter().find(|one| one.label == *label)?;
+        map::answer(context, exchange, likely)
+    };
+    let troubles = troubles
+        .map(|(trouble, spot)| (asks(trouble), wording(context, trouble), Some(spot), answer(trouble)));
     let all: Vec<_> = wrong.chain(troubles).collect();
     if all.is_empty() {
         return part.with(el("p", "quiet").with(words.no_problems));
     }
     let beyond = all.len().saturating_sub(MOST.0) + report.left_out;
     let more = (beyond > 0).then(|| el("p", "note").with(context.speech.count(&words.more_problems, beyond)));
-    let rows = all.into_iter().take(MOST.0).enumerate().map(|(at, (asks, text, spot))| {
+    let rows = all.into_iter().take(MOST.0).enumerate().map(|(at, (asks, text, spot, answer))| {
         let jump = spot.filter(|spot| spot.row.is_some()).map(|spot| jump(context, spot));
         item(el("p", "").with(text))
             .class_if(asks, "asks")
             .key(&at.to_string())
-            .with(el("div", "actions").with(jump))
+            .with(el("div", "actions").with(jump).with(answer))
     });
     part.with(el("ul", "rows problems-found").each(rows)).with(more)
 }

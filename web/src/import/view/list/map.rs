@@ -117,21 +117,8 @@ fn row(
     spot: Option<&Spot>,
 ) -> El {
     let (words, list) = (context.speech.words, context.list_words());
-    let answer = |id: Box<str>| {
-        let label: Box<str> = label.into();
-        move |choices: &mut scambio_core::io::list::ListChoices| {
-            choices.labels.retain(|(known, _)| *known != label);
-            choices.labels.push((label.clone(), id.clone()));
-        }
-    };
-    let (yes, why) = match likely.map(|one| (&one.likely, one.likeness)) {
-        Some((Likely::Id(id), likeness)) => {
-            let name = name(context, exchange, id);
-            let why = words.likenesses[usize::from(likeness == Likeness::Spelling)];
-            (Some(context.choosing(&fill(words.it_is, &[&name]), answer(id.clone()))), why)
-        }
-        _ => (None, ""),
-    };
+    let yes = likely.and_then(|one| answer(context, exchange, one));
+    let why = likely.map_or("", |one| words.likenesses[usize::from(one.likeness == Likeness::Spelling)]);
     let about: Box<str> = label.into();
     let choose = context.choose(move |choices, id| {
         choices.labels.retain(|(known, _)| *known != about);
@@ -150,6 +137,17 @@ fn row(
         .key(&[header(context, column), label].concat())
         .with(el("span", "quiet").with(note))
         .with(el("div", "actions").with(yes).with(menu))
+}
+
+/// A button that takes up a suggestion about a name.
+pub(super) fn answer(context: Context<'_>, exchange: &Exchange, likely: &ListSuggestion) -> Option<El> {
+    let Likely::Id(id) = &likely.likely else { return None };
+    let said = fill(context.speech.words.it_is, &[&name(context, exchange, id)]);
+    let (label, id): (Box<str>, _) = (likely.label.as_str().into(), id.clone());
+    Some(context.choosing(&said, move |choices| {
+        choices.labels.retain(|(known, _)| *known != label);
+        choices.labels.push((label.clone(), id.clone()));
+    }))
 }
 
 /// What a name in a column can mean.
