@@ -18,6 +18,7 @@
 //! | `network` | who learns from whom: drawing, matrix and list; time, keyboard, proposals, files |
 //! | `practices` | practices and transfers: filtered, read as a card, written, saved and taken back |
 //! | `imports` | tables as people have them are understood, corrected and given away; nothing of them leaves the browser |
+//! | `lists` | lists of an exchange come in from tables, are seen in its views, and go out again |
 //! | `package` | the npm package reads a file in a page and in a worker |
 //!
 //! # To run them
@@ -60,6 +61,7 @@ mod keyboard;
 mod languages;
 mod layout;
 mod lifecycle;
+mod lists;
 mod network;
 mod package;
 mod portal;
@@ -87,6 +89,7 @@ fn main() -> ExitCode {
         practices::SCENARIOS,
         rotation::SCENARIOS,
         imports::SCENARIOS,
+        lists::SCENARIOS,
         keyboard::SCENARIOS,
         layout::SCENARIOS,
         axe::SCENARIOS,

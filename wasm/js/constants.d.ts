@@ -168,3 +168,12 @@ export type Likeness = "Contains" | "Spelling";
 
 /** What can be wrong with a table. */
 export type TroubleCode = "limit" | "empty" | "no-figures" | "no-administrations" | "workbook" | "bad-workbook" | "encrypted" | "damaged" | "not-a-table" | "broken-bytes" | "open-quote" | "long-row" | "not-a-figure" | "mixed-marks" | "mixed-measures" | "unknown-row" | "several-administrations" | "duplicate" | "contradiction" | "same-header" | "no-header" | "hidden-row" | "hidden-column" | "absent";
+
+/** A kind of list. */
+export type ListKind = "practices" | "transfers" | "delegations";
+
+/** What a column of a list is for. */
+export type ListColumn = "id" | "title" | "origin" | "offered-by" | "theme" | "summary" | "transferable" | "conditions" | "evidence" | "lessons" | "practice" | "from" | "to" | "step" | "step-day" | "understand" | "adapt" | "in-use" | "obstacles" | "administration" | "joins" | "participants" | "referent";
+
+/** What can be wrong with a list. */
+export type ListTroubleCode = "no-headers" | "no-column" | "same-column" | "missing" | "unknown" | "ambiguous" | "contradiction" | "not-a-word" | "not-a-day" | "not-a-number" | "not-an-id" | "duplicate" | "name-left-out" | "hidden-row";

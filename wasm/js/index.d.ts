@@ -10,12 +10,15 @@ import type {
   DiagnosticCode,
   Encoding,
   Likeness,
+  ListColumn,
+  ListKind,
+  ListTroubleCode,
   Reason,
   RowKind,
   Severity,
   TroubleCode,
 } from "./constants.js";
-import type { Exchange, Language } from "./exchange.js";
+import type { Delegation, Exchange, Language, Practice, Transfer } from "./exchange.js";
 
 export * from "./constants.js";
 export * from "./exchange.js";
@@ -381,6 +384,89 @@ export interface Template {
 export declare function template(
   exchange: Exchange,
   options?: { readonly lang?: Language; readonly criteria?: readonly string[]; readonly style?: CsvStyle },
+): Template;
+
+/** What a list of kind `K` has. */
+export interface ListItems {
+  practices: Practice;
+  transfers: Transfer;
+  delegations: Delegation;
+}
+
+/** How a list is read; whatever is left out is recognised. */
+export interface ListOptions<K extends ListKind | undefined = ListKind | undefined> {
+  /** Its kind; left out, the headers say it. */
+  readonly kind?: K;
+  /** The language of messages, Italian unless told. */
+  readonly lang?: Language;
+  /** Which of the tables, from 0. */
+  readonly sheet?: number;
+  /** What columns are for, from 0; `null`: nothing. */
+  readonly columns?: { readonly [column: number]: ListColumn | null };
+  /** What labels mean: an identifier of the exchange. So suggestions are taken up. */
+  readonly labels?: { readonly [label: string]: string };
+  /** The language of new words; that of the exchange unless told. */
+  readonly language?: Language;
+  /** The origin of practices of which the table does not say it. */
+  readonly origin?: "existing" | "new";
+}
+
+/** A list as it was understood. */
+export interface List<K extends ListKind = ListKind> {
+  kind: K;
+  /** In the order of the table; each in the shape of the exchange's file. */
+  items: ListItems[K][];
+  /** Where each stands. */
+  at: TablePlace[];
+  /** What each does to the exchange. */
+  effects: ("new" | "changed" | "same")[];
+  /** The exchange with the list: each item in the place of what is the same, or behind the others. `null`: it does not fit. */
+  exchange: Exchange | null;
+  /** Why it does not fit, in the language that was asked for; without a place, it is about what was there before. */
+  misfits: { code: DiagnosticCode; message: string; at: TablePlace }[];
+  report: ListReport;
+}
+
+/** A list whose kind was told; else of any kind, or none. */
+export type KnownList<K extends ListKind | undefined> = K extends ListKind
+  ? List<K>
+  : { [kind in ListKind]: List<kind> }[ListKind] | null;
+
+/** What was understood of a list, why and where. */
+export interface ListReport {
+  sheet: string;
+  other_sheets: string[];
+  headings: { label: string; column: ListColumn | null; at: TablePlace }[];
+  /** What is wrong, in words of the language that was asked for, with its cell. */
+  problems: { code: ListTroubleCode | TroubleCode; message: string; at: TablePlace }[];
+  problems_left_out: number;
+  /** What labels and headers that are not known may mean. Never taken unasked: `labels` and `columns` take them up. */
+  suggestions: ({ label: string; why: Likeness; at: TablePlace } & ({ id: string } | { column: ListColumn }))[];
+  skipped_rows: { label: string; kind: RowKind; at: TablePlace }[];
+}
+
+/**
+ * Reads practices, transfers or delegations from a table: text with delimiters, a page, or for a workbook what `readTables()` of
+ * `scambio-core/workbook` gives. A row that names what the exchange has changes that; columns that the table does not have keep
+ * what was there. What is wrong with the file is in the report. `null`: no kind is told, and the headers say none.
+ *
+ * @throws {ScambioError} `not-ready`; `wrong-argument`: also for an exchange that is not valid
+ */
+export declare function readList<K extends ListKind | undefined = undefined>(
+  file: Uint8Array | ReadTables,
+  exchange: Exchange,
+  options?: ListOptions<K>,
+): KnownList<K>;
+
+/**
+ * A list of an exchange as a table to fill in, with headers in a language. Read with `readList()` it is the same list again.
+ *
+ * @throws {ScambioError} `not-ready`, `wrong-argument`
+ */
+export declare function listTemplate(
+  exchange: Exchange,
+  kind: ListKind,
+  options?: { readonly lang?: Language; readonly style?: CsvStyle },
 ): Template;
 
 /** Why a call could not be answered. `internal` is our mistake. */

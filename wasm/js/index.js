@@ -7,6 +7,7 @@ import { bytesOf, call, jsonOf, wrong } from "./module.js";
 
 export { ScambioError } from "./error.js";
 export { init } from "./module.js";
+export { listTemplate, readList } from "./lists.js";
 export { exportCsv, importTable, template } from "./tables.js";
 export { absences, formatVersion, languages, maxBytes, version } from "./constants.js";
 

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use scambio_core::diag::{Severity, TABLE};
 use scambio_core::format::{MAX_BYTES, NEWEST};
+use scambio_core::io::list::{Column, ListKind, ListTrouble};
 use scambio_core::io::{
     Absence, Confidence, Container, Encoding, Likeness, Reason, Role, RowKind, Topic, Trouble,
 };
@@ -91,6 +92,13 @@ export declare const absences: readonly [{absences}];
             names(Likeness::ALL.map(|one| format!("{one:?}")).to_vec()),
         ),
         ("TroubleCode", "What can be wrong with a table.", quoted(Trouble::CODES, " | ")),
+        ("ListKind", "A kind of list.", quoted(ListKind::ALL.iter().map(|one| one.word()), " | ")),
+        (
+            "ListColumn",
+            "What a column of a list is for.",
+            quoted(Column::ALL.iter().map(|one| one.word()), " | "),
+        ),
+        ("ListTroubleCode", "What can be wrong with a list.", quoted(ListTrouble::CODES, " | ")),
     ] {
         let _ = write!(types, "\n/** {meaning} */\nexport type {name} = {words};\n");
     }

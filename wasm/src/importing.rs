@@ -9,6 +9,8 @@ use crate::overrides::OverridesShape;
 #[path = "../../core/examples/shown/mod.rs"]
 mod shown;
 
+pub(crate) use shown::place;
+
 /// What is known before a file is read: overrides, and the exchange that it is read for.
 fn overrides(text: &str, exchange: &[u8]) -> Result<Overrides, String> {
     let shape: OverridesShape = serde_json::from_str(text).map_err(|error| error.to_string())?;

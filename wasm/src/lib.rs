@@ -5,6 +5,7 @@
 //! what a function answers is what core answers. `None` is the answer to a wrong call, which JavaScript throws.
 
 mod importing;
+mod lists;
 mod matrix;
 mod names;
 mod overrides;
@@ -18,6 +19,7 @@ mod writing;
 mod generator;
 
 pub use importing::TableImport;
+pub use lists::{list_template, read_list};
 pub use matrix::matrix;
 pub use reading::{read, refuse, validate};
 pub use tables::{export_csv, template};

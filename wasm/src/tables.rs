@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::json;
 
-fn style(name: &str) -> Option<CsvStyle> {
+pub(crate) fn style(name: &str) -> Option<CsvStyle> {
     match name {
         "rfc4180" => Some(CsvStyle::Rfc4180),
         "italian" => Some(CsvStyle::Italian),
@@ -64,10 +64,10 @@ pub fn export_csv(matrix: &str, style_name: &str) -> Result<String, String> {
 }
 
 #[derive(Serialize)]
-struct TemplateShape<'t> {
-    header: Vec<&'t str>,
-    rows: Vec<Vec<Option<&'t str>>>,
-    csv: String,
+pub(crate) struct TemplateShape<'t> {
+    pub(crate) header: Vec<&'t str>,
+    pub(crate) rows: Vec<Vec<Option<&'t str>>>,
+    pub(crate) csv: String,
 }
 
 /// The template of an exchange, as cells and as CSV. `None`: no valid exchange, or another argument is wrong.

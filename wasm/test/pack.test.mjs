@@ -27,6 +27,7 @@ test("the package has what it says", async () => {
     "js/glue.js",
     "js/index.d.ts",
     "js/index.js",
+    "js/lists.js",
     "js/module.js",
     "js/network-glue.js",
     "js/network.d.ts",

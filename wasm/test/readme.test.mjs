@@ -23,6 +23,17 @@ test("the examples print what stands below them", async () => {
   });
 });
 
+test("the example of a list runs", async () => {
+  const [, code] = (await text("wasm/README.md")).match(/```js\n((?:(?!```)[^])*readList(?:(?!```)[^])*)```/);
+  await installed(async (place) => {
+    await writeFile(join(place, "scambio-pa.json"), await real());
+    await writeFile(join(place, "pratiche.csv"), "Titolo;Origine;Ente\nSportello di prova;nuova;Regione Tosacna\n");
+    await writeFile(join(place, "example.mjs"), code);
+    const { stdout } = await promisify(execFile)(process.execPath, ["example.mjs"], { cwd: place });
+    assert.equal(stdout, "row 2: Offerta da: «Regione Tosacna» non è nello scambio.\npractices: 1 new: 1\nwritten: true\n");
+  });
+});
+
 test("the example of a table runs", async () => {
   const [code] = (await text("wasm/README.md")).match(/(?<=```js\n)[^`]*importTable(.*?)(?=```)/s);
   await installed(async (place) => {

@@ -35,6 +35,17 @@ test("every value is declared, and every declared value is there", async () => {
 const table = (scambio) => scambio.importTable(new TextEncoder().encode(
   "Tavola 1\n\nRegione;A (%);B;Note;C\nPiemonte;1,5 (b);n.d.;x;2%\nLombarida;2;3;;4\nMolise;x;..;;1\nITALIA;1;2;;3\nFonte: x\n"));
 
+/** Lists with something in every list. */
+const lists = (scambio, file) => {
+  const { exchange } = scambio.read(file);
+  const read = (kind, words) => scambio.readList(new TextEncoder().encode(words), exchange, { kind });
+  return [
+    read("practices", "Prospetto\n\nTitolo;Origine;Ente;Esito;Provee\nA;nuova;Regione Tosacna;x;y\n;nuova;;;z\n"),
+    read("delegations", "Ente;Tematica;Partecipanti\nRegione Toscana;T2;3\n"),
+    read("transfers", "Regione;Spesa\n"),
+  ];
+};
+
 test("real values have the declared types", async () => {
   const scambio = await load();
   await scambio.init();
@@ -46,6 +57,7 @@ test("real values have the declared types", async () => {
     ["Unit[]", scambio.territory()],
     ["FoundUnit[]", ["Lazio", "04", "x"].map((words) => scambio.findUnit(words))],
     ["Holiday[]", scambio.holidays(2026)],
+    ["List[]", lists(scambio, await real())],
     ["Template", scambio.template(scambio.read(await real()).exchange)],
     ['Omit<s.TableImport, "figures" | "gaps">', await table(scambio)],
   ];

@@ -40,6 +40,11 @@ impl Program {
         self.send(Action::Shown { lang: Lang::from_tag(lang).unwrap_or_default(), level, expected });
     }
 
+    /// The exchange that lists are read for, as the text of its file.
+    pub fn exchange(&self, text: Option<String>) {
+        self.send(Action::Exchange(text.unwrap_or_default()));
+    }
+
     /// The element has left: nothing of it is kept.
     pub fn end(&self) {
         self.send(Action::End);
@@ -108,6 +113,9 @@ fn words(effect: &Effect) -> Array {
         Effect::Stop => array(&["stop"]),
         Effect::Save(name, media_type, content) => array(&["save", name, media_type, content]),
         Effect::SaveWorkbook(name, book) => array(&["book", name, book]),
+        Effect::SavePacked(name, tables) => array(&["packed", name, tables]),
+        Effect::Change(exchange) => array(&["change", exchange]),
+        Effect::Open(view) => array(&["open", view]),
         Effect::Compare(table) => array(&["compare", table]),
         Effect::Template(Template::Workbook) => array(&["template", "template-packed"]),
         Effect::Template(Template::Csv) => array(&["template", "template-csv"]),

@@ -77,6 +77,7 @@ fn words(effect: &Effect) -> Array {
         Effect::SaveWorkbook(name, packed) => array(&["book", name, packed]),
         Effect::SavePicture(name, drawing) => array(&["picture", name, drawing]),
         Effect::Focus(selector) => array(&["focus", selector]),
+        Effect::Change(exchange) => array(&["change", exchange]),
         Effect::Later => array(&["later"]),
         Effect::Print => array(&["print"]),
     }

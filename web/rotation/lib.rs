@@ -46,6 +46,11 @@ impl Program {
         self.send(Action::Exchange(text, kept));
     }
 
+    /// The exchange file once more: only its lists are others, and work on it goes on.
+    pub fn renew(&self, text: String) {
+        self.send(Action::Renew(text));
+    }
+
     /// A search goes on for a while.
     pub fn tick(&self) {
         self.send(Action::Tick(0));

@@ -13,7 +13,7 @@ use crate::wasm::{self, Source};
 use crate::workspace::Workspace;
 
 /// What the package's scripts and its wasm may weigh with brotli, in bytes. 1 kB is 1000 bytes.
-pub const BUDGET: usize = 272_000;
+pub const BUDGET: usize = 327_000;
 
 /// Its further modules besides workbooks, each an entry of its own: name, what is done with it and what it may weigh.
 const FURTHER: [(&str, &str, usize); 3] = [

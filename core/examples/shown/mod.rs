@@ -129,7 +129,7 @@ fn detected(report: &ImportReport) -> Value {
     Value::Object(map)
 }
 
-fn place(spot: &Spot) -> Value {
+pub(crate) fn place(spot: &Spot) -> Value {
     let mut map = Map::new();
     if !spot.sheet.is_empty() {
         map.insert("sheet".into(), json!(spot.sheet));

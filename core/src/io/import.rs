@@ -1,5 +1,11 @@
 //! Bytes → matrix and report, at once or in steps.
 
+mod witness;
+
+pub use witness::Witnessed;
+
+use witness::beginning;
+
 use super::build::Builder;
 use super::cells::Found;
 use super::csv::Reader;
@@ -107,20 +113,6 @@ pub struct Importer {
     found: Option<Found>,
 }
 
-/// What was imported, and what it was read from, for people who want to see both.
-#[derive(Debug, Default)]
-pub struct Witnessed {
-    /// What was imported.
-    pub import: Import,
-    /// The table as it stands in the file; empty if there is none.
-    pub table: Table,
-    /// The first lines of a text as it is written; empty for workbooks and pages.
-    pub beginning: String,
-}
-
-/// How much is kept of the beginning of a text: lines, and characters of each.
-const BEGINNING: (usize, usize) = (40, 400);
-
 impl Importer {
     /// Begins to import a file. Its kind is told by its content, not by its name.
     pub fn new(bytes: Vec<u8>, name: &str, overrides: Overrides) -> Self {
@@ -160,19 +152,6 @@ impl Importer {
         let mut importer = Self::new(vec![b' '], name, overrides);
         importer.begin(tables, container);
         importer
-    }
-
-    /// Works until there are tables, and gives them, those of a text undivided, with what is wrong with them.
-    pub(super) fn into_tables(mut self) -> (Vec<Table>, Vec<(Trouble, Spot)>) {
-        let tables = loop {
-            match self.stage {
-                Stage::Part(parts) => break vec![parts.whole()],
-                Stage::Plan(plans) => break plans.tables,
-                Stage::Done => break Vec::new(),
-                _ => _ = self.step(usize::MAX),
-            }
-        };
-        (tables, self.import.report.troubles)
     }
 
     fn fail(&mut self, trouble: Trouble) {
@@ -476,16 +455,6 @@ impl Importer {
     pub fn finish(self) -> Import {
         self.import
     }
-
-    /// What was imported and what it was read from, after the last step.
-    pub fn finish_witnessed(self) -> Witnessed {
-        Witnessed { import: self.import, table: self.table, beginning: self.beginning }
-    }
-}
-
-fn beginning(text: &str) -> String {
-    let line = |line: &str| line.chars().take(BEGINNING.1).collect::<String>();
-    text.split('\n').take(BEGINNING.0).map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The tables of a page, if the text is one.

@@ -31,6 +31,11 @@ impl Parts {
         Self { table, row: 0, now, done: Vec::new() }
     }
 
+    /// The table, as long as no step was made.
+    pub(super) fn untouched(&self) -> Option<&Table> {
+        (self.row == 0 && self.done.is_empty()).then_some(&self.table)
+    }
+
     /// The table before the first step.
     pub(super) fn whole(self) -> Table {
         self.table

@@ -12,12 +12,14 @@ import {
   type ModuleSource,
   type Names,
   type NoFigure,
+  type Practice,
   type Reading,
   type Source,
   type TableImport,
   type Template,
   type Text,
   type Theme,
+  type Transfer,
   type Unit,
   ScambioError,
   absences,
@@ -28,10 +30,12 @@ import {
   importTable,
   init,
   languages,
+  listTemplate,
   matrix,
   maxBytes,
   publish,
   read,
+  readList,
   template,
   territory,
   validate,
@@ -163,6 +167,17 @@ same<(typeof absences)[number], NoFigure>();
 use(exportCsv(table, "rfc4180"), exportCsv({ units: ["ITC1"], columns: ["A"], values: [[null]] }));
 const filled: Template = template(exchange, { lang: "de", criteria: ["A"] });
 use(filled.csv, filled.header[0]);
+const list = readList(new Uint8Array(2), exchange, { kind: "transfers", columns: { 0: "practice", 1: null }, origin: "new" });
+same<(typeof list.items)[number], Transfer>();
+same<typeof list.exchange, Exchange | null>();
+const some = readList(new Uint8Array(2), exchange);
+if (some?.kind === "practices") same<(typeof some.items)[number], Practice>();
+for (const suggestion of list.report.suggestions) use("id" in suggestion ? suggestion.id : suggestion.column);
+use(listTemplate(exchange, "delegations", { lang: "sl" }).csv);
+// @ts-expect-error no such kind
+readList(new Uint8Array(2), exchange, { kind: "people" });
+// @ts-expect-error no such column
+readList(new Uint8Array(2), exchange, { columns: { 0: "titel" } });
 for (const { code } of table.report.problems) {
   if (code === "encrypted") continue;
   // @ts-expect-error no such code

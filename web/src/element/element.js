@@ -153,6 +153,11 @@ class ScambioPa extends HTMLElement {
         exported: (kind) => mine.widget.export(kind),
         exchange: () => mine.widget.exchange(),
         tables: () => mine.tables ?? [],
+        change: (text) => {
+          this.#request?.abort();
+          mine.widget.loaded(new TextEncoder().encode(text), true);
+        },
+        open: (shown) => mine.widget.open(shown),
         compare: (table) => { (mine.tables ??= []).push(table); mine.widget.open("comparison"); },
       });
       const it = await open[view], room = place();

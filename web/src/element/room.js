@@ -18,6 +18,12 @@ function crash() {
   queueMicrotask(() => rooms.forEach((room) => room.crashed()));
 }
 
+/** An exchange without its lists, which come and go while readers work: nothing that a comparison or a rotation has begun is about them. */
+const withoutLists = (text) => {
+  const { practices, transfers, delegations, ...rest } = JSON.parse(text ?? "{}");
+  return JSON.stringify(rest);
+};
+
 /** The style sheet of the program, for the element's shadow tree. */
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(CSS);

@@ -1,5 +1,6 @@
 //! What can happen in the assistant, and what follows.
 
+use scambio_core::io::list::{ListChoices, ListKind};
 use scambio_core::io::{Overrides, Spot};
 use scambio_core::text::Lang;
 
@@ -17,6 +18,8 @@ pub enum Action {
         /// The NUTS codes of the administrations that should have a row.
         expected: Vec<String>,
     },
+    /// The exchange that lists are read for, as the text of its file.
+    Exchange(String),
     /// The element has left: nothing is known any more.
     End,
     /// The reader has chosen a file; its content follows.
@@ -49,11 +52,15 @@ pub enum Action {
     Go(Step),
     /// The reader decides something.
     Decide(Box<Overrides>),
+    /// The reader says what the file at hand contains.
+    Is(What),
+    /// The reader decides something about a list.
+    Choose(Box<ListChoices>),
     /// The reader takes back the last decision.
     Undo,
     /// The reader looks at another part of the file: its first row and column.
     Look(usize, usize),
-    /// The reader looks at other rows of the matrix: the first one.
+    /// The reader looks at other rows of the matrix, or of a list: the first one.
     LookAtMatrix(usize),
     /// The reader wants to see a cell.
     Jump(Spot),
@@ -69,6 +76,23 @@ pub enum Action {
     Compare(usize),
     /// The reader wants a template of the exchange.
     Template(Template),
+    /// The reader wants a list of the exchange as a template.
+    ListTemplate(ListKind, Template),
+    /// The reader puts the list at hand into the exchange.
+    Put,
+    /// The reader takes the list that was put there last out again.
+    TakeOut,
+    /// The reader wants to see such lists.
+    Open(ListKind),
+}
+
+/// What a file contains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Figures of administrations.
+    Figures,
+    /// A list of the exchange.
+    List(ListKind),
 }
 
 /// A kind of file that a table is written as.
@@ -110,6 +134,12 @@ pub enum Effect {
     Compare(String),
     /// Lets the reader save a template.
     Template(Template),
+    /// Writes a workbook of packed tables, and lets the reader save it.
+    SavePacked(String, String),
+    /// Another exchange is shown, given as the text of its file.
+    Change(String),
+    /// Shows a view of the element.
+    Open(&'static str),
     /// Moves focus to what this selects; an empty one only brings back focus that was lost.
     Focus(&'static str),
 }

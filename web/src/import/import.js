@@ -18,6 +18,7 @@ export async function open(helpers) {
 class Assistant extends Room {
   #file; // the file at hand: { bytes } or { head, pieces }
   #turn = 0; // counts the files, so that what belongs to an earlier one is dropped
+  version; // of the exchange that the program has; set before fields of a subclass may be private
   #port; // a message to it comes back as soon as the page has had its turn; setTimeout would wait longer
 
   constructor(helpers) {
@@ -46,7 +47,19 @@ class Assistant extends Room {
       else if (text) this.#open(new File([text], "incollato.txt"));
     });
   }
+  /** As any room; the exchange is handed over when it is another one. */
+  show(lang, level, given, version) {
+    super.show(lang, level, given);
+    if (dead) return;
+    if (this.version !== version) this.program.exchange(this.helpers.exchange());
+    this.version = version;
+  }
+  begin() {
+    this.version = undefined;
+    super.begin();
+  }
   end() {
+    this.version = undefined;
     this.#forget();
     super.end();
   }
@@ -65,6 +78,9 @@ class Assistant extends Room {
     else if (name === "stop") this.#turn++;
     else if (name === "save") this.save(first, second, third);
     else if (name === "book") this.saveBook(first, (books) => books.writeWorkbook(JSON.parse(second)));
+    else if (name === "packed") this.saveBook(first, (books) => books.writePacked(first, second, 1));
+    else if (name === "change") this.helpers.change(first);
+    else if (name === "open") this.helpers.open(first);
     else if (name === "compare") this.helpers.compare(first);
     else if (name === "template") this.#template(first);
     else this.focus(first);

@@ -9,9 +9,10 @@ mod app;
 mod edit;
 mod exchange;
 mod export;
+mod listed;
 mod state;
 mod view;
 mod words;
 
-pub use action::{Action, Effect, FileKind, Template};
+pub use action::{Action, Effect, FileKind, Template, What};
 pub use app::{Assistant, AssistantProps};

@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
+use scambio_core::exchange::Exchange;
+use scambio_core::io::list::ListChoices;
 use scambio_core::io::{Container, Import, Importer, Overrides, Spot, Trouble, Unpacker, Witnessed};
 use scambio_core::territory::Unit;
 use scambio_core::text::Lang;
 
-use super::action::{Action, Effect};
+use super::action::{Action, Effect, What};
+use super::listed::Listed;
 use super::{exchange, export};
 
 /// Bytes or cells that are worked on before the page has its turn again: some milliseconds.
@@ -61,7 +64,20 @@ pub(super) struct State {
     /// What was read last.
     pub(super) found: Option<Rc<Witnessed>>,
     pub(super) overrides: Overrides,
-    past: Vec<Overrides>,
+    /// What the reader says that the file contains.
+    what: Option<What>,
+    /// What the reader has decided about a list.
+    pub(super) choices: ListChoices,
+    /// The decisions of before, one for each change.
+    past: Vec<(Overrides, Option<What>, ListChoices)>,
+    /// Is it settled whether the file is a list?
+    is_sorted: bool,
+    /// The exchange that lists are read for.
+    pub(super) exchange: Option<Rc<Exchange>>,
+    /// The file at hand as a list.
+    pub(super) list: Option<Rc<Listed>>,
+    /// The lists that were put into the exchange.
+    pub(super) added: Vec<Added>,
     pub(super) step: Step,
     /// The first row and column of the file that are shown.
     pub(super) window: (usize, usize),
@@ -78,10 +94,15 @@ impl State {
     pub(super) fn reduce(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Shown { lang, level, expected } => {
-                (self.is_awake, self.lang, self.level) = (true, lang, level);
+                let is_other = std::mem::replace(&mut self.lang, lang) != lang;
+                (self.is_awake, self.level) = (true, level);
+                if is_other {
+                    self.read_list();
+                }
                 self.expected = expected.iter().filter_map(|nuts| Unit::by_nuts(nuts)).collect();
                 Vec::new()
             }
+            Action::Exchange(text) => self.take_exchange(&text),
             Action::End => {
                 *self = Self::default();
                 Vec::new()
@@ -123,7 +144,7 @@ impl State {
             Action::Cancel => {
                 (self.importer, self.unpacker, self.given, self.progress) = (None, None, 0, None);
                 match self.found.is_some() {
-                    true => self.overrides = self.past.pop().unwrap_or_default(),
+                    true => self.recall(),
                     false => self.leave(),
                 }
                 vec![Effect::Stop, Effect::Focus("")]
@@ -133,16 +154,21 @@ impl State {
                 vec![Effect::Focus("")]
             }
             Action::Decide(overrides) => {
-                self.past.push(std::mem::replace(&mut self.overrides, *overrides));
+                self.remember();
+                self.overrides = *overrides;
                 self.again()
             }
-            Action::Undo => match self.past.pop() {
-                Some(before) => {
-                    self.overrides = before;
-                    self.again()
-                }
-                None => Vec::new(),
-            },
+            Action::Is(what) => {
+                self.remember();
+                (self.what, self.choices.columns) = (Some(what), Vec::new());
+                self.again()
+            }
+            Action::Choose(choices) => {
+                self.remember();
+                self.choices = *choices;
+                self.read_list()
+            }
+            Action::Undo => self.undo(),
             Action::Look(top, left) => {
                 (self.window, self.mark) = ((top, left), None);
                 vec![Effect::Focus("")]
@@ -181,6 +207,10 @@ impl State {
                 table.map(|table| Effect::Compare(exchange::file(table, self.lang))).into_iter().collect()
             }
             Action::Template(template) => vec![Effect::Template(template)],
+            Action::ListTemplate(kind, template) => self.list_template(kind, template),
+            Action::Put => self.put_list(),
+            Action::TakeOut => self.take_out(),
+            Action::Open(kind) => vec![Effect::Open(lists::view_of(kind))],
         }
     }
 
@@ -196,6 +226,8 @@ impl State {
             lang: self.lang,
             level: self.level,
             expected: std::mem::take(&mut self.expected),
+            exchange: self.exchange.take(),
+            added: std::mem::take(&mut self.added),
             taken: std::mem::take(&mut self.taken),
             ..Self::default()
         };
@@ -211,7 +243,7 @@ impl State {
         if self.file.is_none() {
             return Vec::new();
         }
-        self.before = before;
+        (self.before, self.is_sorted) = (before, false);
         self.importer = Some(Box::new(importer));
         self.work(if size > SMALL * PIECE { 1 } else { SMALL })
     }
@@ -219,18 +251,25 @@ impl State {
     fn refuse(&mut self, trouble: Trouble) -> Vec<Effect> {
         let Some(name) = &self.file else { return Vec::new() };
         let import = Import::refused(name, trouble);
+        self.list = None;
         self.show(Witnessed { import, ..Witnessed::default() })
     }
 
     /// Works on some pieces.
     fn work(&mut self, pieces: usize) -> Vec<Effect> {
-        let Some(importer) = &mut self.importer else { return Vec::new() };
-        let is_done = (0..pieces).any(|_| importer.step(PIECE));
-        self.progress = Some(self.before + (1.0 - self.before) * importer.progress());
-        match self.importer.take_if(|_| is_done) {
-            Some(importer) => self.show(importer.finish_witnessed()),
-            None => vec![Effect::Later],
+        let Some(mut importer) = self.importer.take() else { return Vec::new() };
+        for _ in 0..pieces {
+            if let Some(kind) = self.sorted(&importer) {
+                return self.show_list(*importer, kind);
+            }
+            if importer.step(PIECE) {
+                self.list = None;
+                return self.show(importer.finish_witnessed());
+            }
         }
+        self.progress = Some(self.before + (1.0 - self.before) * importer.progress());
+        self.importer = Some(importer);
+        vec![Effect::Later]
     }
 
     fn show(&mut self, found: Witnessed) -> Vec<Effect> {
@@ -252,6 +291,10 @@ impl State {
         vec![Effect::Focus(".sheet .marked")]
     }
 }
+
+mod lists;
+
+pub(super) use lists::Added;
 
 #[cfg(test)]
 mod tests {

@@ -172,6 +172,8 @@ pub enum Effect {
     SavePicture(String, String),
     /// Moves focus to what this selects; an empty one only brings back focus that was lost.
     Focus(String),
+    /// Another exchange is shown, given as the text of its file.
+    Change(String),
     /// Gives time for a step, while time runs.
     Later,
     /// Prints the page.

@@ -36,6 +36,8 @@ pub(super) struct State {
     pub(super) exchange: Option<Rc<Exchange>>,
     /// The exchanges of before, one for each change.
     pub(super) past: Vec<Rc<Exchange>>,
+    /// Is there a change that the element has not heard of?
+    is_changed: bool,
     pub(super) page: Page,
     pub(super) kind: Kind,
     pub(super) form: Form,
@@ -154,6 +156,7 @@ impl State {
             Action::TakeBack => {
                 if let Some(before) = self.past.pop() {
                     self.exchange = Some(before);
+                    self.is_changed = true;
                     self.propose();
                     self.draw();
                 }
@@ -162,12 +165,16 @@ impl State {
             Action::Save(what, kind, day) => effects.extend(export::file(self, what, kind, &day)),
             Action::Print => effects.push(Effect::Print),
         }
+        if std::mem::take(&mut self.is_changed) {
+            effects.extend(self.exchange.as_deref().map(|exchange| Effect::Change(format::write(exchange))));
+        }
         effects
     }
 
     /// Another exchange; the one of before can be taken back.
     fn change(&mut self, after: Exchange) {
         self.past.extend(self.exchange.replace(Rc::new(after)));
+        self.is_changed = true;
         self.propose();
         self.draw();
     }

@@ -26,6 +26,8 @@ pub enum Action {
     },
     /// The exchange file, and what this browser has kept of work on it.
     Exchange(String, Option<String>),
+    /// The exchange file once more: only its lists are others, and work on it goes on.
+    Renew(String),
     /// The search goes on for a while: so many moves.
     Tick(u64),
     /// A session is dragged over a day, or with `None` no longer.

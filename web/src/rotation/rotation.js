@@ -9,6 +9,7 @@ export async function open(helpers) {
 
 class Rotation extends Room {
   version; // of the exchange that the program has
+  rest; // that exchange, without its lists
   key; // of what this browser keeps
 
   constructor(helpers) {
@@ -21,17 +22,18 @@ class Rotation extends Room {
   show(lang, level, given, version) {
     super.show(lang, level, given, new Date().toLocaleDateString("sv"));
     if (dead || this.version === version) return;
-    const text = this.helpers.exchange();
+    const text = this.helpers.exchange(), rest = withoutLists(text);
     this.key = `scambio-pa rotation ${JSON.parse(text ?? "{}").id}`;
-    this.program.exchange(text, this.#kept());
-    this.version = version;
+    if (this.rest === rest) this.program.renew(text);
+    else this.program.exchange(text, this.#kept());
+    [this.version, this.rest] = [version, rest];
   }
   begin() {
-    this.version = undefined;
+    this.version = this.rest = undefined;
     super.begin();
   }
   end() {
-    this.version = undefined;
+    this.version = this.rest = undefined;
     super.end();
   }
   act(name, first, second, third) {

@@ -81,6 +81,9 @@ impl State {
                 }
             }
             Action::Exchange(text, kept) => self.take(&text, kept.as_deref()),
+            Action::Renew(text) => {
+                self.exchange = format::read_newest(text.as_bytes()).into_parts().0.map(Rc::new);
+            }
             Action::Tick(moves) => {
                 // The limit waits for the search, which would lose its turns to it.
                 let is_over = match &mut self.solving {

@@ -12,7 +12,7 @@ use crate::io::report::{RowKind, Spot};
 use crate::io::table::Table;
 use crate::text::Lang;
 
-const COLUMNS: [Column; 5] =
+pub(super) const COLUMNS: [Column; 5] =
     [Column::Administration, Column::Theme, Column::Joins, Column::Referent, Column::Participants];
 
 /// The delegations of a table: a row for each administration and theme, or a row for each administration and a column for each
@@ -25,7 +25,7 @@ pub fn read_delegations(sheets: &Sheets, exchange: &Exchange, choices: &ListChoi
     let known = Known::of(exchange, choices);
     let is_theme = |label: &str| known.theme(label).is_ok();
     let must = [Column::Administration];
-    let wanted = Wanted { columns: &COLUMNS, must: &must, bare: Column::Administration, further: &is_theme };
+    let wanted = Wanted::new(&COLUMNS, &must, Column::Administration, &is_theme);
     let Some(mut sheet) = Sheet::find(&sheets.tables, &wanted, choices, &mut list.report) else {
         return list;
     };
@@ -156,9 +156,7 @@ fn push(
     report: &mut ListReport,
 ) {
     let spot = Spot { column: sheet.spot_at(None, column).column, ..sheet.spot() };
-    let is_same =
-        |known: &Delegation| known.administration() == one.administration() && known.theme() == one.theme();
-    if list.items.iter().any(is_same) {
+    if list.items.iter().any(|known| is_same(known, &one)) {
         let label = format!("{} {}", one.administration(), one.theme());
         report.trouble(ListTrouble::Duplicate(label), spot);
         if column.is_none() {
@@ -172,11 +170,13 @@ fn push(
 impl List<Delegation> {
     /// Puts the delegations into a draft: each in the place of the one of its administration and theme, or behind the others.
     pub fn put_into(&self, draft: &mut Draft) {
-        let is_same = |one: &Delegation, other: &Delegation| {
-            one.administration() == other.administration() && one.theme() == other.theme()
-        };
         self.put(&mut draft.delegations, is_same);
     }
+}
+
+/// Are they one delegation?
+pub(super) fn is_same(one: &Delegation, other: &Delegation) -> bool {
+    one.administration() == other.administration() && one.theme() == other.theme()
 }
 
 /// The delegations of an exchange as a table, to be filled in and read again: those that it has, then every other administration
@@ -184,26 +184,42 @@ impl List<Delegation> {
 pub fn delegation_table(exchange: &Exchange, lang: Lang) -> Table {
     let choices = ListChoices::default();
     let known = Known::of(exchange, &choices);
-    let mut table = headers(&COLUMNS, lang);
-    let mut write = |administration, theme, one: Option<&Delegation>| {
-        table.push(&known.called(administration, lang));
-        table.push(&known.theme_called(theme, lang));
-        table.push(answer(one.is_some(), lang));
-        let referent = one.and_then(Delegation::referent);
-        table.push(referent.map_or("", |referent| answer(referent.appointed(), lang)));
-        let participants = one.and_then(Delegation::participants);
-        table.push(&participants.map_or_else(String::new, |count| count.to_string()));
-        end_row(&mut table);
-    };
-    for one in exchange.delegations() {
-        write(one.administration(), one.theme(), Some(one));
-    }
+    let mut table = written(exchange, exchange.delegations(), lang);
     for administration in exchange.administrations() {
         for track in exchange.tracks() {
             if exchange.delegation(administration.id(), track.id()).is_none() {
-                write(administration.id(), track.id(), None);
+                write(&mut table, &known, (administration.id(), track.id()), None, lang);
             }
         }
     }
     table
+}
+
+/// Delegations as a table.
+pub(super) fn written(exchange: &Exchange, delegations: &[Delegation], lang: Lang) -> Table {
+    let choices = ListChoices::default();
+    let known = Known::of(exchange, &choices);
+    let mut table = headers(&COLUMNS, lang);
+    for one in delegations {
+        write(&mut table, &known, (one.administration(), one.theme()), Some(one), lang);
+    }
+    table
+}
+
+/// One row: who joins, or does not, and which theme.
+fn write(
+    table: &mut Table,
+    known: &Known<'_>,
+    (administration, theme): (&AdministrationId, &ThemeId),
+    one: Option<&Delegation>,
+    lang: Lang,
+) {
+    table.push(&known.called(administration, lang));
+    table.push(&known.theme_called(theme, lang));
+    table.push(answer(one.is_some(), lang));
+    let referent = one.and_then(Delegation::referent);
+    table.push(referent.map_or("", |referent| answer(referent.appointed(), lang)));
+    let participants = one.and_then(Delegation::participants);
+    table.push(&participants.map_or_else(String::new, |count| count.to_string()));
+    end_row(table);
 }

@@ -21,18 +21,23 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod any;
 mod cell;
 mod column;
 mod delegation;
+mod kind;
 mod known;
 mod practice;
 mod report;
 mod row;
 mod sheet;
 mod transfer;
+mod wording;
 
+pub use any::{AnyList, News};
 pub use column::Column;
 pub use delegation::{delegation_table, read_delegations};
+pub use kind::ListKind;
 pub use practice::{practice_table, read_practices};
 pub use report::{Likely, ListHeading, ListReport, ListSuggestion, ListTrouble};
 pub use transfer::{read_transfers, transfer_table};
@@ -57,6 +62,22 @@ impl Sheets {
     pub fn read(bytes: Vec<u8>, name: &str) -> Self {
         let (tables, troubles) = Importer::new(bytes, name, Overrides::default()).into_tables();
         Self { tables, troubles }
+    }
+
+    /// The tables of a file that is being imported, [once they are there](Importer::tables).
+    pub fn of_importer(importer: Importer) -> Self {
+        let (tables, troubles) = importer.into_tables();
+        Self { tables, troubles }
+    }
+
+    /// A file that something else could not read.
+    pub fn refused(trouble: Trouble) -> Self {
+        Self { tables: Vec::new(), troubles: vec![(trouble, Spot::default())] }
+    }
+
+    /// The tables, in the order of the file.
+    pub fn tables(&self) -> &[Table] {
+        &self.tables
     }
 
     /// Tables that something else has read.
@@ -108,17 +129,22 @@ impl<T> List<T> {
         self.spots.push(spot);
     }
 
-    /// Puts what was read into a list: in the place of what is the same, or behind the others.
-    fn put(&self, list: &mut Vec<T>, is_same: impl Fn(&T, &T) -> bool)
+    /// Puts what was read into a list: in the place of what is the same, or behind the others. Gives the place of each.
+    fn put(&self, list: &mut Vec<T>, is_same: fn(&T, &T) -> bool) -> Vec<usize>
     where
         T: Clone,
     {
-        for item in &self.items {
-            match list.iter_mut().find(|known| is_same(known, item)) {
-                Some(known) => known.clone_from(item),
-                None => list.push(item.clone()),
+        let place = |item: &T| match list.iter().position(|known| is_same(known, item)) {
+            Some(at) => {
+                list[at].clone_from(item);
+                at
             }
-        }
+            None => {
+                list.push(item.clone());
+                list.len() - 1
+            }
+        };
+        self.items.iter().map(place).collect()
     }
 }
 

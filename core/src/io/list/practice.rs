@@ -12,7 +12,7 @@ use crate::io::report::{RowKind, Spot};
 use crate::io::table::Table;
 use crate::text::{Lang, Text};
 
-const COLUMNS: [Column; 10] = [
+pub(super) const COLUMNS: [Column; 10] = [
     Column::Id,
     Column::Title,
     Column::Origin,
@@ -32,7 +32,7 @@ pub fn read_practices(sheets: &Sheets, exchange: &Exchange, choices: &ListChoice
     let mut list = List::new(sheets);
     let origin = [Column::Title, Column::Origin];
     let must = if choices.origin.is_some() { &origin[..1] } else { &origin[..] };
-    let wanted = Wanted { columns: &COLUMNS, must, bare: Column::OfferedBy, further: &|_| false };
+    let wanted = Wanted::new(&COLUMNS, must, Column::OfferedBy, &|_| false);
     let Some(mut sheet) = Sheet::find(&sheets.tables, &wanted, choices, &mut list.report) else {
         return list;
     };
@@ -147,18 +147,28 @@ fn push(list: &mut List<Practice>, sheet: &Sheet<'_>, practice: Practice, report
 impl List<Practice> {
     /// Puts the practices into a draft: each in the place of the one with its identifier, or behind the others.
     pub fn put_into(&self, draft: &mut Draft) {
-        self.put(&mut draft.practices, |one, other| one.id() == other.id());
+        self.put(&mut draft.practices, is_same);
     }
+}
+
+/// Are they one practice?
+pub(super) fn is_same(one: &Practice, other: &Practice) -> bool {
+    one.id() == other.id()
 }
 
 /// The practices of an exchange as a table, to be filled in and read again.
 pub fn practice_table(exchange: &Exchange, lang: Lang) -> Table {
+    written(exchange, exchange.practices(), lang)
+}
+
+/// Practices as a table.
+pub(super) fn written(exchange: &Exchange, practices: &[Practice], lang: Lang) -> Table {
     let choices = ListChoices::default();
     let known = Known::of(exchange, &choices);
     let mut table = headers(&COLUMNS, lang);
     let words = |text: &Text| text.words(lang).1.to_owned();
     let all = |texts: &[Text]| joined(texts.iter().map(|text| text.words(lang).1));
-    for one in exchange.practices() {
+    for one in practices {
         let names = one.offered_by().iter().map(|id| known.called(id, lang));
         let cells = [
             one.id().as_str().to_owned(),

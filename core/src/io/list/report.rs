@@ -51,6 +51,24 @@ pub enum ListTrouble {
 }
 
 impl ListTrouble {
+    /// Every stable name, but for those of files.
+    pub const CODES: [&'static str; 14] = [
+        "no-headers",
+        "no-column",
+        "same-column",
+        "missing",
+        "unknown",
+        "ambiguous",
+        "contradiction",
+        "not-a-word",
+        "not-a-day",
+        "not-a-number",
+        "not-an-id",
+        "duplicate",
+        "name-left-out",
+        "hidden-row",
+    ];
+
     /// Its stable name.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -100,6 +118,8 @@ pub struct ListSuggestion {
 pub struct ListReport {
     /// The sheet that was read; empty for text files.
     pub sheet: String,
+    /// Which of the tables that is, from 0.
+    pub table: usize,
     /// The sheets that were not.
     pub other_sheets: Vec<String>,
     /// Every column with a header, in order.

@@ -1,5 +1,7 @@
 //! A table in which a row of headers says what the columns are for, and the rows below it.
 
+use std::collections::BTreeMap;
+
 use super::cell::{text, trim};
 use super::column::key;
 use super::report::{Likely, ListHeading, ListReport, ListTrouble};
@@ -16,13 +18,39 @@ const WIDE: usize = 400;
 /// What a kind of list wants of a table.
 pub(super) struct Wanted<'w> {
     /// The columns that it knows.
-    pub(super) columns: &'w [Column],
+    columns: &'w [Column],
+    /// Everything that means one of them, folded.
+    keys: BTreeMap<String, Column>,
     /// Those that it cannot do without.
-    pub(super) must: &'w [Column],
+    must: &'w [Column],
     /// What a header means that only names a kind of administration (*Regione*).
-    pub(super) bare: Column,
+    bare: Column,
     /// Does a header that is no column's mean something all the same?
-    pub(super) further: &'w dyn Fn(&str) -> bool,
+    further: &'w dyn Fn(&str) -> bool,
+}
+
+impl<'w> Wanted<'w> {
+    pub(super) fn new(
+        columns: &'w [Column],
+        must: &'w [Column],
+        bare: Column,
+        further: &'w dyn Fn(&str) -> bool,
+    ) -> Self {
+        let mut keys = BTreeMap::new();
+        for column in columns {
+            column.keys().for_each(|key| _ = keys.entry(key).or_insert(*column));
+        }
+        Self { columns, keys, must, bare, further }
+    }
+
+    /// What a header means.
+    pub(super) fn meaning(&self, label: &str) -> Option<Column> {
+        if !label.contains(char::is_alphabetic) {
+            return None;
+        }
+        let key = key(label);
+        if key.is_empty() { Some(self.bare) } else { self.keys.get(&key).copied() }
+    }
 }
 
 /// A table whose columns are known.
@@ -44,6 +72,7 @@ impl<'t> Sheet<'t> {
         let heads: Vec<_> = tables.iter().map(|table| head(table, wanted)).collect();
         let best = (0..tables.len()).rev().max_by_key(|at| (heads[*at].1, !tables[*at].is_hidden()));
         let chosen = choices.sheet.filter(|sheet| *sheet < tables.len()).or(best)?;
+        report.table = chosen;
         let name = |at: usize| match tables[at].sheet() {
             "" => (at + 1).to_string(),
             name => name.to_owned(),
@@ -51,12 +80,12 @@ impl<'t> Sheet<'t> {
         report.sheet = tables[chosen].sheet().to_owned();
         report.other_sheets = (0..tables.len()).filter(|at| *at != chosen).map(name).collect();
         let (head, score) = heads[chosen];
+        let mut sheet = Self { table: &tables[chosen], head, columns: Vec::new(), row: 0 };
+        sheet.name(wanted, choices, report);
         if score == (0, 0) && choices.columns.is_empty() {
             report.trouble(ListTrouble::NoHeaders, Spot { sheet: report.sheet.clone(), ..Spot::default() });
             return None;
         }
-        let mut sheet = Self { table: &tables[chosen], head, columns: Vec::new(), row: 0 };
-        sheet.name(wanted, choices, report);
         for must in wanted.must {
             if !sheet.has(*must) {
                 report.trouble(ListTrouble::NoColumn(*must), sheet.spot_at(None, None));
@@ -71,7 +100,7 @@ impl<'t> Sheet<'t> {
             let label = self.raw(self.head, column).and_then(text).unwrap_or_default();
             let spot = self.spot_at(Some(self.head), Some(column));
             let asked = choices.columns.iter().rev().find(|(at, _)| *at == column).map(|(_, asked)| *asked);
-            let mut meant = asked.unwrap_or_else(|| meaning(label, wanted));
+            let mut meant = asked.unwrap_or_else(|| wanted.meaning(label));
             if let Some(twin) = meant.filter(|meant| self.columns.contains(&Some(*meant))) {
                 report.trouble(ListTrouble::SameColumn(twin), spot.clone());
                 meant = None;
@@ -205,12 +234,12 @@ impl<'t> Sheet<'t> {
 }
 
 /// The row of headers, with how many columns are known: those that are needed first.
-fn head(table: &Table, wanted: &Wanted<'_>) -> (usize, (usize, usize)) {
+pub(super) fn head(table: &Table, wanted: &Wanted<'_>) -> (usize, (usize, usize)) {
     let score = |row: usize| {
         let mut found: Vec<Column> = Vec::new();
         let mut further = 0;
         for label in table.row(row).take(WIDE).filter_map(text) {
-            match meaning(label, wanted) {
+            match wanted.meaning(label) {
                 Some(column) if !found.contains(&column) => found.push(column),
                 Some(_) => {}
                 None => further += usize::from((wanted.further)(label)),
@@ -221,14 +250,6 @@ fn head(table: &Table, wanted: &Wanted<'_>) -> (usize, (usize, usize)) {
     };
     let rows = 0..table.len().min(HEAD);
     rows.map(|row| (row, score(row))).rev().max_by_key(|(_, score)| *score).unwrap_or_default()
-}
-
-fn meaning(label: &str, wanted: &Wanted<'_>) -> Option<Column> {
-    let key = key(label);
-    if key.is_empty() {
-        return Some(wanted.bare).filter(|_| label.chars().any(char::is_alphabetic));
-    }
-    wanted.columns.iter().find(|column| column.is_meant(&key)).copied()
 }
 
 /// The column that a header may mean: one whose words it contains, or almost is.

@@ -13,7 +13,7 @@ use crate::io::table::Table;
 use crate::text::{Lang, Text};
 use crate::time::Date;
 
-const COLUMNS: [Column; 10] = [
+pub(super) const COLUMNS: [Column; 10] = [
     Column::Id,
     Column::Practice,
     Column::From,
@@ -41,7 +41,7 @@ const STEPS: [(Column, TransferStep); 3] = [
 pub fn read_transfers(sheets: &Sheets, exchange: &Exchange, choices: &ListChoices) -> List<Transfer> {
     let mut list = List::new(sheets);
     let must = [Column::Practice, Column::To];
-    let wanted = Wanted { columns: &COLUMNS, must: &must, bare: Column::To, further: &|_| false };
+    let wanted = Wanted::new(&COLUMNS, &must, Column::To, &|_| false);
     let Some(mut sheet) = Sheet::find(&sheets.tables, &wanted, choices, &mut list.report) else {
         return list;
     };
@@ -168,16 +168,26 @@ fn push(list: &mut List<Transfer>, sheet: &Sheet<'_>, transfer: Transfer, report
 impl List<Transfer> {
     /// Puts the transfers into a draft: each in the place of the one with its identifier, or behind the others.
     pub fn put_into(&self, draft: &mut Draft) {
-        self.put(&mut draft.transfers, |one, other| one.id() == other.id());
+        self.put(&mut draft.transfers, is_same);
     }
+}
+
+/// Are they one transfer?
+pub(super) fn is_same(one: &Transfer, other: &Transfer) -> bool {
+    one.id() == other.id()
 }
 
 /// The transfers of an exchange as a table, to be filled in and read again.
 pub fn transfer_table(exchange: &Exchange, lang: Lang) -> Table {
+    written(exchange, exchange.transfers(), lang)
+}
+
+/// Transfers as a table.
+pub(super) fn written(exchange: &Exchange, transfers: &[Transfer], lang: Lang) -> Table {
     let choices = ListChoices::default();
     let known = Known::of(exchange, &choices);
     let mut table = headers(&COLUMNS[..WRITTEN], lang);
-    for one in exchange.transfers() {
+    for one in transfers {
         table.push(one.id().as_str());
         table.push(&known.practice_called(one.practice(), lang));
         table.push(&one.from().map(|id| known.called(id, lang)).unwrap_or_default());

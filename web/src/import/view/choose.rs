@@ -29,9 +29,13 @@ pub(super) fn view(context: Context<'_>) -> El {
     let templates = el("p", "actions")
         .with(context.button(Action::Template(Template::Workbook), words.templates[0]))
         .with(context.button(Action::Template(Template::Csv), words.templates[1]));
-    fragment()
-        .with(el("section", "import-part").key("choose").with(head).with(zone))
-        .with(context.part(words.template, words.template_note).key("template").with(templates))
+    fragment().with(el("section", "import-part").key("choose").with(head).with(zone)).with(
+        context
+            .part(words.template, words.template_note)
+            .key("template")
+            .with(templates)
+            .with(super::list::templates(context)),
+    )
 }
 
 /// The tables that were taken.

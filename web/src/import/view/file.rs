@@ -56,6 +56,12 @@ fn taken(context: Context<'_>, found: &Witnessed, first: u32, last: u32) -> BTre
         let line = if turned { u32::try_from(row + 1).ok() } else { found.table.line(row + titles) };
         all.extend(line.map(|line| (line, header.clone())));
     }
+    if let Some(list) = &context.state.list {
+        for (row, spot) in (1..).zip(list.spots()) {
+            let word = list.rows.cell(row, 0).map_or("", Cell::raw).to_owned();
+            all.extend(at(spot).map(|at| (at, Taken { class: "unit", word })));
+        }
+    }
     for entry in found.import.matrix.units() {
         if let Some(at) = at(&entry.spot) {
             let word = entry.unit.map_or(entry.label.as_str(), |unit| unit.short_name(context.speech.lang));
@@ -79,7 +85,10 @@ fn sheet(context: Context<'_>, found: &Witnessed) -> El {
     let of = |at: usize| taken.get(&narrow(at));
     let word = |taken: Option<&Taken>| taken.map_or(String::new(), |taken| taken.word.clone());
     let class = |taken: Option<&Taken>| taken.map_or("", |taken| taken.class);
-    let spots: Vec<_> = report.troubles.iter().map(|(_, spot)| (spot.row, spot.column)).collect();
+    let mut spots: Vec<_> = report.troubles.iter().map(|(_, spot)| (spot.row, spot.column)).collect();
+    if let Some(list) = &context.state.list {
+        spots = list.report().troubles.iter().map(|(_, spot)| (spot.row, spot.column)).collect();
+    }
     let letter = |column: usize| el("th", "").attr("scope", "col").with(letters(column));
     let is_for = turned.then(|| {
         let cells = (left..right).map(|column| el("td", class(of(column + 1))).with(word(of(column + 1))));

@@ -5,6 +5,7 @@ mod columns;
 mod criteria;
 mod decisions;
 mod file;
+mod list;
 mod matrix;
 mod problems;
 mod rows;
@@ -12,6 +13,8 @@ mod steps;
 
 use scambio_core::io::{ImportReport, Overrides, Spot, Witnessed};
 use yew::{Callback, Event};
+
+use scambio_core::io::list::ListChoices;
 
 use super::action::{Action, FileKind};
 use super::edit::{Depth, edited};
@@ -43,6 +46,22 @@ impl Context<'_> {
         self.dispatch.reform(move |entered: String| {
             Action::Decide(Box::new(edited(&before, depth, |overrides| edit(overrides, &entered))))
         })
+    }
+
+    /// A callback that changes what is decided about a list; `edit` gets what was entered.
+    fn choose(self, edit: impl Fn(&mut ListChoices, &str) + 'static) -> Callback<String> {
+        let before = self.state.choices.clone();
+        self.dispatch.reform(move |entered: String| {
+            let mut after = before.clone();
+            edit(&mut after, &entered);
+            Action::Choose(Box::new(after))
+        })
+    }
+
+    /// A button that changes what is decided about a list.
+    fn choosing(self, label: &str, edit: impl Fn(&mut ListChoices) + 'static) -> El {
+        let choose = self.choose(move |choices, _| edit(choices));
+        ui::button("button small", choose.reform(|_| String::new())).with(label)
     }
 
     /// A button that changes the decisions.
@@ -104,6 +123,7 @@ pub(super) fn view(context: Context<'_>) -> El {
         .attr("lang", context.speech.lang.code())
         .with(content)
         .with(choose::taken(context))
+        .with(list::added(context))
 }
 
 /// The progress of a reading, and how to give it up.
@@ -139,14 +159,24 @@ fn refused(context: Context<'_>, name: &str, found: &Witnessed) -> El {
 /// A file that was read: the three steps.
 fn at_hand(context: Context<'_>, name: &str, found: &Witnessed) -> El {
     let step = context.state.step;
-    let content = match step {
-        Step::Read => fragment().with(decisions::of_file(context, found)).with(file::view(context, found)),
-        Step::Map => fragment()
+    let list = context.state.list.as_deref();
+    let content = match (step, list) {
+        (Step::Read, list) => fragment()
+            .with(list::what(context, list))
+            .with(decisions::of_file(context, found))
+            .with(file::view(context, found)),
+        (Step::Map, Some(list)) => {
+            fragment().with(list::map::view(context, list, found)).with(file::view(context, found))
+        }
+        (Step::Check, Some(list)) => {
+            fragment().with(list::check::view(context, list)).with(file::view(context, found))
+        }
+        (Step::Map, None) => fragment()
             .with(decisions::of_layout(context, found))
             .with(columns::view(context, found))
             .with(rows::view(context, found))
             .with(file::view(context, found)),
-        Step::Check => fragment()
+        (Step::Check, None) => fragment()
             .with(matrix::view(context, found))
             .with(criteria::view(context, found))
             .with(problems::view(context, found))

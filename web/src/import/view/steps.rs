@@ -4,7 +4,7 @@ use scambio_core::io::Witnessed;
 
 use super::super::action::Action;
 use super::super::state::Step;
-use super::{Context, exports, open_questions};
+use super::{Context, open_questions};
 use crate::i18n::fill;
 use crate::ui::{self, El, el, fragment, item};
 
@@ -24,11 +24,17 @@ pub(super) fn head(context: Context<'_>, name: &str, found: &Witnessed) -> El {
     };
     let matrix = &found.import.matrix;
     let apart = report.skipped_rows.len() + report.skipped_columns.len();
-    let mut said = vec![
-        speech.count(&words.rows, matrix.units().len()),
-        speech.count(&words.criteria_count, matrix.columns().len()),
-    ];
-    let others = [(&words.apart_count, apart), (&words.questions, open_questions(report))];
+    let (mut said, questions) = match context.state.list.as_deref() {
+        Some(list) => (super::list::said(context, list.kind(), list.counts()), super::list::questions(list)),
+        None => (
+            vec![
+                speech.count(&words.rows, matrix.units().len()),
+                speech.count(&words.criteria_count, matrix.columns().len()),
+            ],
+            open_questions(report),
+        ),
+    };
+    let others = [(&words.apart_count, apart), (&words.questions, questions)];
     said.extend(
         others.iter().filter(|(_, count)| *count > 0).map(|(forms, count)| speech.count(forms, *count)),
     );
@@ -57,16 +63,20 @@ pub(super) fn foot(context: Context<'_>) -> El {
     let (back, on) = match context.state.step {
         Step::Read => (None, go(Step::Map, "button primary", words.on)),
         Step::Map => (Some(Step::Read), go(Step::Check, "button primary", words.on)),
-        Step::Check => {
-            (Some(Step::Map), ui::button("button primary", context.on(Action::Take)).with(words.take))
-        }
+        Step::Check => match context.state.list.as_deref() {
+            Some(list) => (Some(Step::Map), super::list::put(context, list)),
+            None => {
+                (Some(Step::Map), ui::button("button primary", context.on(Action::Take)).with(words.take))
+            }
+        },
     };
+    let exports = context.state.step == Step::Check && context.state.list.is_none();
     let undo = context.state.can_undo().then(|| context.button(Action::Undo, words.undo));
     el("div", "import-foot actions")
         .key("foot")
         .with(on)
         .with(back.map(|to| go(to, "button", words.back)))
-        .with((context.state.step == Step::Check).then(|| exports(context, None)))
+        .with(exports.then(|| super::exports(context, None)))
         .with(undo)
         .with(context.button(Action::Leave, words.another))
 }

@@ -222,4 +222,5 @@ pub(super) static WORDS: Words = Words {
     sheet: "Daten",
     sources: "Quellen",
     source_heads: ["Gegenstand", "Quelle", "Adresse", "Lizenz"],
+    list: &super::list::DE,
 };

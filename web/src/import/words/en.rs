@@ -218,4 +218,5 @@ pub(super) static WORDS: Words = Words {
     sheet: "Data",
     sources: "Sources",
     source_heads: ["Subject", "Source", "Address", "Licence"],
+    list: &super::list::EN,
 };

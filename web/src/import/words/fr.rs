@@ -222,4 +222,5 @@ pub(super) static WORDS: Words = Words {
     sheet: "Données",
     sources: "Sources",
     source_heads: ["Objet", "Source", "Adresse", "Licence"],
+    list: &super::list::FR,
 };

@@ -218,4 +218,5 @@ pub(super) static WORDS: Words = Words {
     sheet: "Dati",
     sources: "Fonti",
     source_heads: ["Oggetto", "Fonte", "Indirizzo", "Licenza"],
+    list: &super::list::IT,
 };

@@ -4,11 +4,14 @@ mod de;
 mod en;
 mod fr;
 mod it;
+mod list;
 mod sl;
 
 use scambio_core::text::Lang;
 
 use crate::i18n::Counted;
+
+pub(super) use list::ListWords;
 
 /// The words of a language.
 pub(super) const fn words(lang: Lang) -> &'static Words {
@@ -273,6 +276,8 @@ pub(super) struct Words {
     pub(super) sources: &'static str,
     /// Subject, citation, address, licence.
     pub(super) source_heads: [&'static str; 4],
+    /// What is said of lists.
+    pub(super) list: &'static ListWords,
 }
 
 #[cfg(test)]

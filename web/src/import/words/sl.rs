@@ -248,4 +248,5 @@ pub(super) static WORDS: Words = Words {
     sheet: "Podatki",
     sources: "Viri",
     source_heads: ["Predmet", "Vir", "Naslov", "Licenca"],
+    list: &super::list::SL,
 };

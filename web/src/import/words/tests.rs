@@ -160,6 +160,7 @@ impl Words {
             sheet,
             sources,
             source_heads,
+            list,
         } = self;
         for line in [
             title,
@@ -292,6 +293,7 @@ impl Words {
             kinds_of_files,
             source_heads,
         ];
-        lists.concat().into_iter().for_each(tell);
+        lists.concat().into_iter().for_each(&mut *tell);
+        list.each(tell);
     }
 }

@@ -1,0 +1,47 @@
+//! Slovene.
+
+use super::ListWords;
+
+pub(in crate::import::words) static WORDS: ListWords = ListWords {
+    what: "Kaj vsebuje",
+    figures: "tabela kazalnikov",
+    kinds: ["dobre prakse", "prenosi praks", "kdo sodeluje pri katerem področju"],
+    files: ["dobre-prakse", "prenosi", "sodelovanja"],
+    template_note: "Kar izmenjava že ima, z istimi glavami. Izpolnjena se vrne v izmenjavo: kar je bilo, ostane; kar se spremeni, je prej prikazano.",
+    columns_note: "Čemu služi vsak stolpec. To povedo glave; če ni tako, izberite.",
+    apart: "na strani",
+    column_is: "Je »{0}«",
+    unsaid: "Česar tabela ne pove",
+    unsaid_note: "Velja za vse vrstice, v katerih to ni napisano.",
+    origin: "Izvor praks",
+    origins: ["ni naveden", "obstoječe", "zasnovane skupaj"],
+    language: "Jezik novih besedil",
+    names: "Imena",
+    names_note: "Uprave, področja in prakse se prepoznajo po imenu ali oznaki. Kar je negotovo, čaka na odgovor.",
+    names_known: "Vsa imena so prepoznana.",
+    unchosen: "brez odgovora",
+    read: "Kaj je prebrano",
+    read_note: "Vsaka vrstica, kakor bo prišla v izmenjavo.",
+    nothing: "Nobene vrstice ni mogoče vstaviti: poglejte opažanja in korak »Poveži«.",
+    effect: "Učinek",
+    effects: ["nova", "se spremeni", "enaka"],
+    counts: [
+        ["{0} nova vrstica", "{0} novi vrstici", "{0} nove vrstice", "{0} novih vrstic"],
+        [
+            "{0} vrstica se spremeni",
+            "{0} vrstici se spremenita",
+            "{0} vrstice se spremenijo",
+            "{0} vrstic se spremeni",
+        ],
+        ["{0} enaka vrstica", "{0} enaki vrstici", "{0} enake vrstice", "{0} enakih vrstic"],
+    ],
+    put: "Vstavi v izmenjavo",
+    put_note: "Izmenjava se spremeni samo na tej strani, dokler je odprta: da jo ohranite, jo shranite z »Izvozi«.",
+    no_fit: "Tako se ne sklada z izmenjavo",
+    added: "Vstavljeno v izmenjavo",
+    look: "Poglej",
+    take_out: "Odstrani iz izmenjave",
+    to_itself: "Kdor poučuje in kdor se uči, je ista uprava.",
+    out_of_order: "Datumi ne sledijo vrstnemu redu stopenj.",
+    other: "Ne sklada se z izmenjavo ({0}).",
+};
