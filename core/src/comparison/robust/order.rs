@@ -35,6 +35,7 @@ impl Order {
         self.sort_keys();
     }
 
+    #[inline(never)]
     fn sort_keys(&mut self) {
         self.buckets.fill(0);
         for key in &self.keys {
