@@ -2,7 +2,7 @@
 
 use scambio_core::comparison::method::{Discordance, Electre1, Method, Preference, Promethee, Topsis};
 use scambio_core::comparison::recipe::{self, Aggregate, Missing, Recipe, Scale, Treat, Weigh};
-use scambio_core::comparison::robust::{Acceptability, Doubt, Smaa, leave_unit_out};
+use scambio_core::comparison::robust::{Acceptability, Doubt, Live, Smaa, leave_unit_out};
 use scambio_core::comparison::step::normalise::Normalise;
 use scambio_core::comparison::step::{treat::Winsorise, weigh};
 use scambio_core::comparison::{Direction, Gappy, Problem};
@@ -63,10 +63,26 @@ pub(super) fn all() -> Vec<Work> {
                 .sum()
         }),
     );
+    for (m, n) in [(21, 42), (240, 55)] {
+        add(format!("new weights {m}x{n}"), new_weights(m, n));
+    }
     let (values, recipe) = index(Normalise::UNIT);
     add("index 51x49".into(), Box::new(move || scores(&recipe, &values)));
     add("index 51x49, 100 times".into(), Box::new(uncertain));
     all
+}
+
+/// Positions and their intervals in 10,000 draws, each time for other weights, as a slider asks for them.
+fn new_weights(m: usize, n: usize) -> Box<dyn FnMut() -> f64> {
+    let mut live = Live::of_means(&Gappy::from(&matrix(m, n)), 1.0, 0.0, Doubt::default()).unwrap();
+    live.step(10_000);
+    let mut points = vec![1.0; n];
+    Box::new(move || {
+        points[0] = if points[0] < 2.0 { points[0] + 0.1 } else { 1.0 };
+        live.weigh(&points).unwrap();
+        live.step(10_000);
+        places(&(0..m).map(|unit| live.acceptability().interval(unit).1 as f64).collect::<Vec<_>>())
+    })
 }
 
 /// An index as COINr builds it: winsorised, on one scale, equal weights in seven groups, arithmetic mean.

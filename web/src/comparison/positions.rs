@@ -19,8 +19,12 @@ use crate::ui::{self, El, el};
 /// Units that stand in one band are not ahead of each other in this share of the draws.
 const SURE: f64 = 0.9;
 
-/// While a slider moves, bands are made of so many draws, and intervals of so many draws × units; once it rests, of all.
-const MOVING: (u32, u32) = (1000, 1_000_000);
+/// While a slider moves, intervals are made of so many draws × units, those of methods that do not add up of fewer; once it
+/// rests, of all draws. Sums and means make all 10,000 for up to 250 units.
+const MOVING: u32 = 2_500_000;
+const MOVING_METHOD: u32 = 1_000_000;
+/// Bands are made of so many draws then.
+const MOVING_BANDS: u32 = 2_000;
 
 /// What the component is given.
 #[derive(Clone, Properties)]
@@ -69,7 +73,7 @@ pub(super) struct Row {
 }
 
 /// The rows of a picture under weights, and the units without a position. The draws must be done.
-fn rows(live: &mut Live, draws: u32) -> (Vec<Row>, Vec<usize>) {
+fn rows(live: &Live, draws: u32) -> (Vec<Row>, Vec<usize>) {
     let bands = live.bands(SURE, draws).unwrap_or_default();
     let positions = live.positions();
     let (mut with, mut without): (Vec<usize>, Vec<usize>) =
@@ -114,12 +118,11 @@ pub(super) struct Sure {
 impl Sure {
     /// `None` where nothing can be scored.
     pub(super) fn of(picture: &Picture) -> Option<Self> {
-        let mut live = live(picture)?;
-        Some(Self::at(&mut live, u32::MAX))
+        Some(Self::at(&live(picture)?, u32::MAX))
     }
 
     /// Bands of so many draws.
-    fn at(live: &mut Live, draws: u32) -> Self {
+    fn at(live: &Live, draws: u32) -> Self {
         let (rows, without) = rows(live, draws);
         let seen = live.acceptability();
         let top_third = (0..seen.units()).map(|unit| seen.top_third(unit)).collect();
@@ -131,9 +134,9 @@ impl Positions {
     fn take(props: &PositionsProps) -> Self {
         let run = props.picture.run.as_ref();
         let points = run.map(|run| run.weights.iter().map(|weight| weight * 100.0).collect());
-        let mut live = live(&props.picture);
+        let live = live(&props.picture);
         Self {
-            sure: live.as_mut().map(|live| Sure::at(live, u32::MAX)),
+            sure: live.as_ref().map(|live| Sure::at(live, u32::MAX)),
             live,
             points: points.unwrap_or_default(),
             is_moving: false,
@@ -144,9 +147,9 @@ impl Positions {
         if let Some(live) = &mut self.live
             && live.weigh(&self.points).is_ok()
         {
-            let units = u32::try_from(live.positions().len()).unwrap_or(u32::MAX);
-            live.step(MOVING.1 / units.max(1));
-            self.sure = Some(Sure::at(live, MOVING.0));
+            let draws = if live.adds_up() { MOVING } else { MOVING_METHOD };
+            live.step(draws / u32::try_from(live.positions().len()).unwrap_or(u32::MAX).max(1));
+            self.sure = Some(Sure::at(live, MOVING_BANDS));
         }
     }
 }

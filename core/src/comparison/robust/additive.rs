@@ -2,14 +2,15 @@
 
 use super::Acceptability;
 use super::live::{Doubt, Uncertain};
-use super::tally::Order;
+use super::order::Order;
 use crate::comparison::Gappy;
 use crate::error::{Error, Result};
 use crate::num::function::{exp, ln, pow};
+use crate::num::moment::range;
 use crate::rng::{Exponential, Rng};
 
-/// Draws that are scored together.
-const BLOCK: usize = 16;
+/// Draws that are scored together, and whose sums stand side by side, unit after unit: a line of the cache.
+pub(super) const BLOCK: usize = 8;
 
 /// A weighted power mean over what is there of each unit.
 #[derive(Debug)]
@@ -29,6 +30,9 @@ pub(super) struct Additive {
     sums: Vec<f64>,
     there: Vec<f64>,
     enough: Vec<bool>,
+    /// The part of the sums that is sure, and its least and greatest.
+    sure: Vec<f64>,
+    sure_ends: (f64, f64),
     kept: Kept,
     scores: Vec<f64>,
     order: Order,
@@ -41,8 +45,10 @@ struct Kept {
     exponential: Exponential,
     /// Draws that are filled.
     filled: usize,
-    /// The sum of each unit under any weights.
-    any: Vec<f64>,
+    /// The sum of each unit under any weights: block after block.
+    any: Vec<[f64; BLOCK]>,
+    /// The least and the greatest of these sums, draw after draw.
+    ends: Vec<(f64, f64)>,
     /// The any weight that each unit with gaps has.
     there: Vec<f64>,
     /// By how much each uncertain cell is off.
@@ -56,9 +62,18 @@ impl Kept {
             exponential: Exponential::new(),
             filled: 0,
             any: Vec::new(),
+            ends: Vec::new(),
             there: Vec::new(),
             off: Vec::new(),
         }
+    }
+}
+
+impl Kept {
+    /// The sums of a draw, unit after unit.
+    fn any(&self, draw: usize, units: usize) -> impl Iterator<Item = &f64> {
+        let (block, at) = (draw / BLOCK, draw % BLOCK);
+        self.any[block * units..][..units].iter().map(move |block| &block[at])
     }
 }
 
@@ -94,6 +109,8 @@ impl Additive {
             sums: Vec::new(),
             there: Vec::new(),
             enough: Vec::new(),
+            sure: Vec::new(),
+            sure_ends: (0.0, 0.0),
             kept: Kept::new(doubt.seed),
             scores: vec![0.0; parts.units()],
             order: Order::of(parts.units()),
@@ -131,6 +148,8 @@ impl Additive {
         let n = self.support.len();
         let sum = |row: &[f64]| row.iter().zip(&self.weights).map(|(x, w)| w * x).sum::<f64>();
         self.sums = self.rows.chunks_exact(n).map(sum).collect();
+        self.sure = self.sums.iter().map(|sum| (1.0 - self.doubt.share) * sum).collect();
+        self.sure_ends = range(&self.sure).unwrap_or_default();
         let has = |has: &[bool]| self.weights.iter().zip(has).filter(|(_, has)| **has).map(|(w, _)| w).sum();
         self.there = self.gappy.iter().map(|(_, there)| has(there)).collect();
         self.enough = vec![true; self.sums.len()];
@@ -160,15 +179,24 @@ impl Additive {
         if draw >= self.kept.filled {
             self.fill();
         }
-        self.score(draw);
-        self.order.sort(&self.scores);
-        let ranked = self.order.iter().filter(|(unit, _)| self.enough[*unit]);
+        if self.gappy.is_empty() && self.cells.is_empty() {
+            let (any, ends) = (self.kept.any(draw, self.sure.len()), self.kept.ends[draw]);
+            let share = self.doubt.share;
+            // What is added and rounded in the same way keeps its order: no score is outside.
+            let score = |(sure, any): (&f64, &f64)| sure + share * any;
+            let low = score((&self.sure_ends.0, &ends.0));
+            let high = score((&self.sure_ends.1, &ends.1));
+            self.order.sort(self.sure.iter().zip(any).map(score), (low, high));
+        } else {
+            self.score(draw);
+            self.order.sort(self.scores.iter().copied(), range(&self.scores).unwrap_or_default());
+        }
         if self.gappy.is_empty() {
-            ranked.for_each(|(unit, first)| counts.count(unit, first));
+            self.order.iter().for_each(|(unit, first)| counts.count(unit, first));
         } else {
             // Those without a position take none from the others.
             let (mut before, mut last, mut place) = (0, usize::MAX, 0);
-            for (unit, first) in ranked {
+            for (unit, first) in self.order.iter().filter(|(unit, _)| self.enough[*unit]) {
                 if first != last {
                     (last, place) = (first, before);
                 }
@@ -211,22 +239,33 @@ impl Additive {
         winning
     }
 
-    /// The scores of one unit in the first draws, as [`Self::score`] makes them.
-    pub(super) fn through(&self, unit: usize, draws: usize) -> impl Iterator<Item = f64> {
-        let (units, share) = (self.sums.len(), self.doubt.share);
+    /// The scores of one unit, as [`Self::score`] makes them: those of the draws that are filled, block after block.
+    pub(super) fn blocks(&self, unit: usize) -> impl Iterator<Item = [f64; BLOCK]> {
+        let (units, share) = (self.sure.len(), self.doubt.share);
         let sure = 1.0 - share;
-        let cells: Vec<usize> = (0..self.cells.len()).filter(|&at| self.cells[at].unit == unit).collect();
+        let own = |(at, cell): (usize, &Uncertain)| {
+            let place = self.place_of(cell.criterion).filter(|_| cell.unit == unit)?;
+            Some((at, sure * self.weights[place]))
+        };
+        let cells: Vec<(usize, f64)> = self.cells.iter().enumerate().filter_map(own).collect();
         let gaps = self.gappy.binary_search_by_key(&unit, |(unit, _)| *unit).ok();
-        (0..draws).map(move |draw| {
-            let mut score = sure * self.sums[unit] + share * self.kept.any[draw * units + unit];
-            for &cell in &cells {
-                if let Some(at) = self.place_of(self.cells[cell].criterion) {
-                    score += sure * self.weights[at] * self.kept.off[draw * self.cells.len() + cell];
+        let any = self.kept.any.iter().skip(unit).step_by(units.max(1));
+        any.enumerate().map(move |(block, any)| {
+            let mut scores = any.map(|any| self.sure[unit] + share * any);
+            if cells.is_empty() && gaps.is_none() {
+                return scores;
+            }
+            for (score, draw) in scores.iter_mut().zip(block * BLOCK..) {
+                for (cell, weight) in &cells {
+                    *score += weight * self.kept.off[draw * self.cells.len() + cell];
+                }
+                if let Some(gaps) = gaps {
+                    let any = self.kept.there[draw * self.gappy.len() + gaps];
+                    let whole = sure * self.there[gaps] + share * any;
+                    *score = if whole > 0.0 { *score / whole } else { 0.0 };
                 }
             }
-            let Some(gaps) = gaps else { return score };
-            let whole = sure * self.there[gaps] + share * self.kept.there[draw * self.gappy.len() + gaps];
-            if whole > 0.0 { score / whole } else { 0.0 }
+            scores
         })
     }
 
@@ -234,9 +273,9 @@ impl Additive {
     fn score(&mut self, draw: usize) {
         let (units, share) = (self.sums.len(), self.doubt.share);
         let sure = 1.0 - share;
-        let any = &self.kept.any[draw * units..][..units];
-        for ((score, sum), any) in self.scores.iter_mut().zip(&self.sums).zip(any) {
-            *score = sure * sum + share * any;
+        let any = self.kept.any(draw, units);
+        for ((score, sure), any) in self.scores.iter_mut().zip(&self.sure).zip(any) {
+            *score = sure + share * any;
         }
         let off = &self.kept.off[draw * self.cells.len()..];
         for (cell, off) in self.cells.iter().zip(off) {
@@ -258,7 +297,7 @@ impl Additive {
 
     /// Fills the next draws.
     fn fill(&mut self) {
-        let (units, n) = (self.sums.len(), self.support.len());
+        let n = self.support.len();
         let mut drawn = vec![0.0; n * BLOCK];
         let mut one = vec![0.0; n];
         let kept = &mut self.kept;
@@ -280,24 +319,24 @@ impl Additive {
             }
         }
         let from = kept.any.len();
-        kept.any.resize(from + units * BLOCK, 0.0);
-        let any = &mut kept.any[from..];
-        for (unit, row) in self.rows.chunks_exact(n).enumerate() {
+        for row in self.rows.chunks_exact(n) {
             let mut sums = [0.0; BLOCK];
             for (x, weights) in row.iter().zip(drawn.chunks_exact(BLOCK)) {
                 for (sum, weight) in sums.iter_mut().zip(weights) {
                     *sum += weight * x;
                 }
             }
-            for (draw, sum) in sums.into_iter().enumerate() {
-                any[draw * units + unit] = sum;
-            }
+            kept.any.push(sums);
         }
         for (at, off) in kept.off[first..].iter().enumerate() {
             let (draw, cell) = (at / self.cells.len(), self.cells[at % self.cells.len()]);
             if let Ok(c) = self.support.binary_search(&cell.criterion) {
-                any[draw * units + cell.unit] += drawn[c * BLOCK + draw] * off;
+                kept.any[from + cell.unit][draw] += drawn[c * BLOCK + draw] * off;
             }
+        }
+        for draw in 0..BLOCK {
+            let any: Vec<f64> = kept.any[from..].iter().map(|block| block[draw]).collect();
+            kept.ends.push(range(&any).unwrap_or_default());
         }
         kept.filled += BLOCK;
     }

@@ -1,7 +1,7 @@
 //! Positions that follow while weights move.
 
 use super::Acceptability;
-use super::additive::Additive;
+use super::additive::{Additive, BLOCK};
 use crate::comparison::method::Method;
 use crate::comparison::problem::shares;
 use crate::comparison::{Gappy, Problem, Scores};
@@ -73,6 +73,14 @@ pub struct Live {
 enum Model {
     Additive(Box<Additive>),
     Method(Box<ByMethod>),
+}
+
+/// After so many blocks of draws it is seen whether two units are still to be compared.
+const STRETCH: usize = 64;
+
+/// In how many draws of a block one score is behind another, each counted twice and ties once.
+fn halves(own: &[f64; BLOCK], other: &[f64; BLOCK]) -> u32 {
+    own.iter().zip(other).map(|(own, other)| u32::from(own <= other) + u32::from(own < other)).sum()
 }
 
 impl Live {
@@ -254,23 +262,35 @@ impl Live {
             (0..self.positions.len()).filter(|at| self.positions[*at].is_some()).collect();
         order.sort_by(|a, b| mean(a).total_cmp(&mean(b)));
         let mut bands: Vec<Vec<usize>> = Vec::new();
-        let mut first: Vec<f64> = Vec::new();
-        let told_apart = |first: &[f64], unit: usize| {
-            let halves = |(own, other): (&f64, f64)| u32::from(*own >= other) + u32::from(*own > other);
-            let ahead: u32 = first.iter().zip(model.through(unit, draws)).map(halves).sum();
-            f64::from(ahead) / (2.0 * draws.max(1) as f64) >= limit
+        let mut first: Vec<[f64; BLOCK]> = Vec::new();
+        let all = 2.0 * draws.max(1) as f64;
+        let told_apart = |first: &[[f64; BLOCK]], unit: usize| {
+            let (mut others, mut behind) = (model.blocks(unit), 0);
+            // Within a band this is mostly clear long before the last draw.
+            first.chunks(STRETCH).all(|stretch| {
+                behind +=
+                    stretch.iter().zip(&mut others).map(|(own, other)| halves(own, &other)).sum::<u32>();
+                (all - f64::from(behind)) / all >= limit
+            })
         };
         for unit in order {
             match bands.last_mut() {
-                Some(band) if !told_apart(&first, unit) => band.push(unit),
+                Some(band) if draws == 0 || !told_apart(&first, unit) => band.push(unit),
                 _ => {
-                    first = model.through(unit, draws).collect();
+                    first = model.blocks(unit).take(draws.div_ceil(BLOCK)).collect();
+                    // Beyond the last draw nobody is ahead of it.
+                    first.iter_mut().flatten().skip(draws).for_each(|score| *score = f64::INFINITY);
                     bands.push(vec![unit]);
                 }
             }
         }
         bands.iter_mut().for_each(|band| band.sort_unstable());
         Some(bands)
+    }
+
+    /// Is it a mean or a sum, of which new weights cost little?
+    pub const fn adds_up(&self) -> bool {
+        matches!(self.model, Model::Additive(_))
     }
 
     /// How often each unit stood where, in the draws so far. A unit without a position is never counted.

@@ -7,6 +7,7 @@ mod bands;
 mod dominance;
 mod leave_out;
 mod live;
+mod order;
 mod scorer;
 mod simplex;
 mod smaa;
