@@ -89,7 +89,7 @@ const COLD: f64 = 0.08;
 /// How hot the first cycle is that starts from a given plan, against one that does not.
 const MILD: f64 = 0.25;
 /// Moves of the first cycle, for each session.
-const CYCLE: u64 = 20_000;
+const CYCLE: u64 = 26_000;
 /// How hot it is while no plan is known that breaks nothing; which share of a cycle then counts for one, and which share of
 /// that is done before the next.
 const MENDING: f64 = 2.0;
