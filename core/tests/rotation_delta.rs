@@ -99,7 +99,8 @@ fn a_given_plan_is_never_made_worse() {
 #[test]
 fn an_announced_plan_is_where_the_search_begins() {
     let mut instance = instance("small-6x3");
-    let mut search = Search::new(Problem::new(&instance), Settings::default());
+    let settings = Settings { cycle: Some(100_000), ..Settings::default() };
+    let mut search = Search::new(Problem::new(&instance), settings);
     search.step(100_000);
     let announced = search.best().clone();
     let days = (0..announced.starts.len()).filter_map(|it| Some((it, announced.date(&instance, it)?)));
@@ -108,7 +109,7 @@ fn an_announced_plan_is_where_the_search_begins() {
     let (session, day) = instance.baseline[10];
     let host = instance.sessions[session].hosts[0];
     instance.hosts[host].unavailable.extend((-2..=2).filter_map(|by| day.add_days(by)));
-    let mut search = Search::new(Problem::new(&instance), Settings::default());
+    let mut search = Search::new(Problem::new(&instance), settings);
     search.step(100_000);
     let moved = announced.starts.iter().zip(&search.best().starts).filter(|(a, b)| a != b).count();
     assert!(search.score().is_feasible() && (1..10).contains(&moved), "{moved} sessions moved");

@@ -96,7 +96,7 @@ fn answer(list: &AnyList, exchange: &Exchange, lang: Lang) -> String {
     let places = list.put_into(&mut draft);
     let misfits = list.join(exchange).err().unwrap_or_default();
     let news = list.news(exchange);
-    let told = json!({
+    let mut told = json!({
         "kind": list.kind().word(),
         "places": places,
         "at": list.spots().iter().map(place).collect::<Vec<_>>(),
@@ -109,6 +109,8 @@ fn answer(list: &AnyList, exchange: &Exchange, lang: Lang) -> String {
         })).collect::<Vec<_>>(),
         "report": report(list.report(), lang),
     });
+    // By name, whatever else a workspace asks of serde_json.
+    told.sort_all_objects();
     format!("[{},{told}]", format::write_draft(&draft))
 }
 

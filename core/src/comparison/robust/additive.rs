@@ -229,7 +229,7 @@ impl Additive {
                 winning[a * m + b] = match (positions[a].is_some(), positions[b].is_some()) {
                     _ if a == b => 0.5,
                     (true, true) if a < b => f64::from(halves[a * m + b]) / all,
-                    (true, true) => 1.0 - f64::from(halves[b * m + a]) / all,
+                    (true, true) => (all - f64::from(halves[b * m + a])) / all,
                     (true, false) => 1.0,
                     (false, true) => 0.0,
                     (false, false) => 0.5,
