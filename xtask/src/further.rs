@@ -92,7 +92,7 @@ const ROTATION: Further = Further {
     name: "rotation",
     prefix: "scambio-rotation",
     what: "rotation: script and wasm, when it is opened",
-    budget: 335_000,
+    budget: 338_000,
     source: Source {
         package: "scambio-web",
         target: &["--example", "scambio-rotation", "--no-default-features"],
