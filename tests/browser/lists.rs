@@ -168,16 +168,32 @@ async fn what_does_not_fit_is_said(page: &Page) -> Result<()> {
     page.host(json!({ "src": "data/dimostrativo.json", "lang": "it", "mode": "work", "view": "import" }))
         .await?;
     page.until("The assistant is there.", "one('.import .drop') !== null").await?;
-    let script = "const { practices: [{ id, title }], administrations: [{ id: unit }] } = widget.exchange;
+    let script = "const { practices: [{ id }], administrations: [{ id: unit }] } = widget.exchange;
+        const said = () => each('.problems-found li').map(text);
         await drop('a.csv', btoa(`Pratica;Da;A;Ostacoli\\n${id};${unit};${unit};x\\n`));
         await step(3);
-        const said = each('.problems-found li').map((it) => text(it));
+        const inARow = [said(), one('.import-foot .primary')];
         press('Vai alla cella: riga 2');
         await until(() => one('.sheet .marked'));
-        return [said, one('.import-foot .primary'), widget.exchange.transfers.length > 0, host.errors];";
+        const { exchange } = widget, { to } = exchange.transfers.find((it) => it.practice === id);
+        exchange.transfers.forEach((it) => delete it.from);
+        widget.exchange = exchange;
+        await until(() => widget.exchange.transfers.every((it) => !it.from));
+        await drop('b.csv', btoa(`Codice;Buona pratica;Offerta da\\n${id};Titolo;${to}\\n`));
+        await step(3);
+        const elsewhere = [said(), one('.import-foot .primary')];
+        widget.setAttribute('lang', 'de');
+        await until(() => one('.import').lang === 'de' && said()[0]?.startsWith('So'));
+        return [unit, to, inARow, elsewhere, said(), widget.exchange.transfers.length > 0, host.errors];";
     let seen = act(page, script, &[]).await?;
-    let said = "Così non entra nello scambio: Chi insegna e chi impara sono la stessa amministrazione.Vai alla cella: riga 2";
-    same("It is said.", &seen, &json!([[said], null, true, []]))
+    let no = "Così non entra nello scambio:";
+    let mend = "riceve una pratica che è già sua. Correggere chi riceve o chi offre.";
+    let in_a_row = format!("{no} «alfa» {mend}Vai alla cella: riga 2");
+    let elsewhere = format!("{no} «alfa» {mend} transfers[0].to");
+    let german = "So passt es nicht in den Austausch: Die Verwaltung „alfa“ erhält ein bewährtes Verfahren, das bereits \
+                  ihr eigenes ist. Berichtigen Sie, wer es erhält oder wer es anbietet. transfers[0].to";
+    let wanted = json!(["alfa", "alfa", [[in_a_row], null], [[elsewhere], null], [german], true, []]);
+    same("It is said.", &seen, &wanted)
 }
 
 /// What is no table is refused, and the exchange stays as it is.

@@ -45,6 +45,13 @@ impl Program {
         self.send(Action::Exchange(text.unwrap_or_default()));
     }
 
+    /// What can be wrong with an exchange in the words of a language: the text of its pack, the same that the widget reads.
+    pub fn learn(&self, lang: &str, text: &str) {
+        if Lang::from_tag(lang).is_some_and(|lang| scambio_web::i18n::learn(lang, text)) {
+            self.send(Action::Learned);
+        }
+    }
+
     /// The element has left: nothing of it is kept.
     pub fn end(&self) {
         self.send(Action::End);

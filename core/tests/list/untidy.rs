@@ -95,6 +95,16 @@ fn themes_as_headings_and_a_table_that_does_not_say_the_origin() {
 }
 
 #[test]
+fn practices_that_are_known_keep_their_origin_where_the_table_does_not_say_it() {
+    let text = "Codice;Buona pratica;Offerta da\nP1;Uno sportello;alfa\n;Un’altra;beta\n";
+    let list = read_practices(&sheets(text), &example(), &ListChoices::default());
+    let [one] = &list.items[..] else { panic!("{list:?}") };
+    assert_eq!(Some(one.origin()), example().practice(one.id()).map(Practice::origin));
+    // Of a new one it has to be said.
+    assert_eq!(codes(&list), [("missing", Some(3), None)]);
+}
+
+#[test]
 fn headers_in_five_languages_mean_the_same() {
     for text in [
         "Buona pratica;Ente ricevente;Stato;Data\nP2;Regione Delta;in uso;20/11/2026\n",

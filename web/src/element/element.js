@@ -148,7 +148,7 @@ class ScambioPa extends HTMLElement {
       open[view] ??= module.open({
         // A server that is slow must not keep the reader waiting.
         prepare: () => Promise.race([everyLanguage(), new Promise((go) => setTimeout(go, 3000))]),
-        workbooks, save, today,
+        workbooks, words, save, today,
         failure: (again) => failure(this, "panic", again),
         exported: (kind) => mine.widget.export(kind),
         exchange: () => mine.widget.exchange(),

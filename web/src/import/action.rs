@@ -20,6 +20,8 @@ pub enum Action {
     },
     /// The exchange that lists are read for, as the text of its file.
     Exchange(String),
+    /// The words of a language for what can be wrong with an exchange have come.
+    Learned,
     /// The element has left: nothing is known any more.
     End,
     /// The reader has chosen a file; its content follows.

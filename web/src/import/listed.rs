@@ -17,8 +17,8 @@ pub(super) struct Listed {
     pub(super) rows: Table,
     /// What each row does.
     pub(super) news: Vec<News>,
-    /// The exchange with it; else the codes of what does not fit, and its rows.
-    pub(super) joined: Result<Rc<Exchange>, Vec<(&'static str, Option<Spot>)>>,
+    /// The exchange with it; else what does not fit, and its rows.
+    pub(super) joined: Result<Rc<Exchange>, Vec<(Diagnostic, Option<Spot>)>>,
 }
 
 impl Listed {
@@ -32,13 +32,10 @@ impl Listed {
     ) -> Self {
         let list = kind.read(&sheets, exchange, choices);
         let joined = list.join(exchange).map(Rc::new);
-        let code = |wrong: Vec<(Diagnostic, Option<Spot>)>| {
-            wrong.into_iter().map(|(one, spot)| (one.code(), spot)).collect()
-        };
         Self {
             rows: list.table(joined.as_deref().unwrap_or(exchange), lang),
             news: list.news(exchange),
-            joined: joined.map_err(code),
+            joined,
             sheets,
             list,
         }

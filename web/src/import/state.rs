@@ -103,6 +103,7 @@ impl State {
                 Vec::new()
             }
             Action::Exchange(text) => self.take_exchange(&text),
+            Action::Learned => Vec::new(), // only drawn again
             Action::End => {
                 *self = Self::default();
                 Vec::new()

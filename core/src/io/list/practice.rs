@@ -31,7 +31,9 @@ pub(super) const COLUMNS: [Column; 10] = [
 pub fn read_practices(sheets: &Sheets, exchange: &Exchange, choices: &ListChoices) -> List<Practice> {
     let mut list = List::new(sheets);
     let origin = [Column::Title, Column::Origin];
-    let must = if choices.origin.is_some() { &origin[..1] } else { &origin[..] };
+    // Rows about practices that the exchange has keep their origin.
+    let is_said = choices.origin.is_some() || !exchange.practices().is_empty();
+    let must = if is_said { &origin[..1] } else { &origin[..] };
     let wanted = Wanted::new(&COLUMNS, must, Column::OfferedBy, &|_| false);
     let Some(mut sheet) = Sheet::find(&sheets.tables, &wanted, choices, &mut list.report) else {
         return list;

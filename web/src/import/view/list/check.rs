@@ -1,5 +1,6 @@
 //! What comes out of a list, row by row, and what is wrong with it.
 
+use scambio_core::diag::Diagnostic;
 use scambio_core::io::list::ListTrouble;
 use scambio_core::io::{Cell, Spot};
 
@@ -8,7 +9,7 @@ use super::super::super::listed::Listed;
 use super::super::super::state::WINDOW;
 use super::super::{Context, problems};
 use super::map;
-use crate::i18n::fill;
+use crate::i18n::{fill, pack};
 use crate::ui::{self, El, el, fragment, item};
 
 /// Problems that are listed at most, and characters of a cell; what is beyond is counted.
@@ -60,7 +61,8 @@ fn observed(context: Context<'_>, list: &Listed) -> El {
     let report = list.report();
     let part = context.part(words.problems, words.problems_note);
     let wrong = list.joined.as_ref().err().into_iter().flatten();
-    let wrong = wrong.map(|(code, spot)| (true, misfit(context, code), spot.as_ref(), None));
+    let wrong = wrong
+        .map(|(diagnostic, spot)| (true, misfit(context, diagnostic, spot.is_none()), spot.as_ref(), None));
     let troubles = report.troubles.iter();
     let answer = |trouble: &ListTrouble| {
         let (ListTrouble::Unknown(_, label), Some(exchange)) = (trouble, &context.state.exchange) else {
@@ -116,13 +118,16 @@ fn wording(context: Context<'_>, trouble: &ListTrouble) -> El {
     }
 }
 
-/// Why a row does not fit the exchange.
-fn misfit(context: Context<'_>, code: &str) -> El {
+/// Why a list does not fit the exchange: a sentence of its own language, once that has come; what is not about one of its
+/// rows says where in the exchange it is.
+fn misfit(context: Context<'_>, diagnostic: &Diagnostic, is_elsewhere: bool) -> El {
     let list = context.list_words();
-    let why = match code {
-        "transfer-to-itself" => list.to_itself.to_owned(),
-        "steps-out-of-order" => list.out_of_order.to_owned(),
-        code => fill(list.other, &[code]),
+    let wording = pack(context.speech.lang).map(|pack| &pack.wording);
+    let why = match wording {
+        Some(wording) => diagnostic.message_with(wording),
+        None => fill(list.other, &[diagnostic.code()]),
     };
-    fragment().with([list.no_fit, ": ", &why].concat())
+    let place = wording.filter(|_| is_elsewhere).map(|wording| diagnostic.place_text_with(wording));
+    let place = place.map(|place| fragment().with(" ").with(el("span", "quiet").with(place)));
+    fragment().with([list.no_fit, ": ", &why].concat()).with(place)
 }

@@ -37,7 +37,5 @@ pub(in crate::import::words) static WORDS: ListWords = ListWords {
     added: "In den Austausch eingefügt",
     look: "Ansehen",
     take_out: "Aus dem Austausch nehmen",
-    to_itself: "Wer vermittelt und wer lernt, ist dieselbe Verwaltung.",
-    out_of_order: "Die Daten folgen nicht der Reihenfolge der Schritte.",
     other: "Es passt nicht zum Austausch ({0}).",
 };

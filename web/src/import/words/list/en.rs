@@ -37,7 +37,5 @@ pub(in crate::import::words) static WORDS: ListWords = ListWords {
     added: "Put into the exchange",
     look: "Look",
     take_out: "Take out of the exchange",
-    to_itself: "Who teaches and who learns is the same administration.",
-    out_of_order: "The dates are not in the order of the steps.",
     other: "It does not agree with the exchange ({0}).",
 };

@@ -37,7 +37,5 @@ pub(in crate::import::words) static WORDS: ListWords = ListWords {
     added: "Inséré dans l’échange",
     look: "Regarder",
     take_out: "Retirer de l’échange",
-    to_itself: "Qui enseigne et qui apprend est la même administration.",
-    out_of_order: "Les dates ne suivent pas l’ordre des étapes.",
     other: "Cela ne s’accorde pas avec l’échange ({0}).",
 };

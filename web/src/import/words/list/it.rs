@@ -37,7 +37,5 @@ pub(in crate::import::words) static WORDS: ListWords = ListWords {
     added: "Inserito nello scambio",
     look: "Guarda",
     take_out: "Togli dallo scambio",
-    to_itself: "Chi insegna e chi impara sono la stessa amministrazione.",
-    out_of_order: "Le date non seguono l’ordine delle fasi.",
     other: "Non si accorda con lo scambio ({0}).",
 };

@@ -70,11 +70,7 @@ pub(in crate::import) struct ListWords {
     pub(in crate::import) look: &'static str,
     /// Takes the last one out again.
     pub(in crate::import) take_out: &'static str,
-    /// A transfer leads from one to the same.
-    pub(in crate::import) to_itself: &'static str,
-    /// Days are not in the order of the steps.
-    pub(in crate::import) out_of_order: &'static str,
-    /// {0}: a code.
+    /// While the sentence is not there; {0}: a code.
     pub(in crate::import) other: &'static str,
 }
 
@@ -112,8 +108,6 @@ impl ListWords {
             added,
             look,
             take_out,
-            to_itself,
-            out_of_order,
             other,
         } = self;
         let lines = [
@@ -141,8 +135,6 @@ impl ListWords {
             added,
             look,
             take_out,
-            to_itself,
-            out_of_order,
             other,
         ];
         let lists: [&[&'static str]; 4] = [kinds, files, origins, effects];

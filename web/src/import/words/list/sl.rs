@@ -41,7 +41,5 @@ pub(in crate::import::words) static WORDS: ListWords = ListWords {
     added: "Vstavljeno v izmenjavo",
     look: "Poglej",
     take_out: "Odstrani iz izmenjave",
-    to_itself: "Kdor poučuje in kdor se uči, je ista uprava.",
-    out_of_order: "Datumi ne sledijo vrstnemu redu stopenj.",
     other: "Ne sklada se z izmenjavo ({0}).",
 };
