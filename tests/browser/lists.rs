@@ -183,7 +183,7 @@ async fn what_does_not_fit_is_said(page: &Page) -> Result<()> {
         await step(3);
         const elsewhere = [said(), one('.import-foot .primary')];
         widget.setAttribute('lang', 'de');
-        await until(() => one('.import').lang === 'de' && said()[0]?.startsWith('So'));
+        await until(() => one('.import').lang === 'de' && said()[0]?.includes('Verwaltung'));
         return [unit, to, inARow, elsewhere, said(), widget.exchange.transfers.length > 0, host.errors];";
     let seen = act(page, script, &[]).await?;
     let no = "Così non entra nello scambio:";
