@@ -10,8 +10,7 @@ mod work;
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use scambio_core::comparison::Grid;
-use scambio_core::rng::Rng;
+use work::matrix;
 
 /// Matrices that are measured on: units and criteria.
 const SIZES: [(usize, usize); 5] = [(8, 20), (51, 49), (100, 20), (1_000, 50), (10_000, 100)];
@@ -52,13 +51,4 @@ fn measured(work: &mut dyn FnMut() -> f64) -> (f64, f64) {
     }
 
     (times.iter().copied().fold(f64::INFINITY, f64::min), sum)
-}
-
-/// Random numbers from 1 to 100, always the same.
-fn matrix(m: usize, n: usize) -> Grid {
-    let mut rng = Rng::new((m * 1_000 + n) as u64);
-    Grid::from_columns(
-        (0..n).map(|_| (0..m).map(|_| 1.0 + 99.0 * rng.unit()).collect()).collect::<Vec<Vec<_>>>(),
-    )
-    .unwrap()
 }

@@ -5,14 +5,21 @@ use scambio_core::comparison::recipe::{self, Aggregate, Missing, Recipe, Scale, 
 use scambio_core::comparison::robust::{Acceptability, Doubt, Live, Smaa, leave_unit_out};
 use scambio_core::comparison::step::normalise::Normalise;
 use scambio_core::comparison::step::{treat::Winsorise, weigh};
-use scambio_core::comparison::{Direction, Gappy, Problem};
+use scambio_core::comparison::{Direction, Gappy, Grid, Problem};
 use scambio_core::num::moment::Spread;
 use scambio_core::rng::Rng;
 
-use super::matrix;
-
 /// A piece of work by its name; it gives a sum over its answer.
-type Work = (String, Box<dyn FnMut() -> f64>);
+pub(super) type Work = (String, Box<dyn FnMut() -> f64>);
+
+/// Random numbers from 1 to 100, always the same.
+pub(super) fn matrix(m: usize, n: usize) -> Grid {
+    let mut rng = Rng::new((m * 1_000 + n) as u64);
+    Grid::from_columns(
+        (0..n).map(|_| (0..m).map(|_| 1.0 + 99.0 * rng.unit()).collect()).collect::<Vec<Vec<_>>>(),
+    )
+    .unwrap()
+}
 
 /// All pieces, by the rows of the table in `core/docs/performance.md`.
 pub(super) fn all() -> Vec<Work> {

@@ -1,9 +1,11 @@
-//! The methods of the comparison beside programs in Python.
+//! The methods of the comparison, natively and in Chromium, beside programs in Python.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+use super::browser::{self, Places};
 use super::{bench, folder, number, parse, seconds};
+use crate::wasm::{self, Source};
 use crate::workspace::Workspace;
 use crate::{sh, tools};
 
@@ -14,10 +16,15 @@ const PEERS: &[&str] =
 /// How far sums over an answer may be apart: draws are not the same draws.
 const DRAWS_APART: f64 = 0.02;
 
+/// The same work as a module for a page, compiled as the package is.
+const PAGE: Source =
+    Source { package: "scambio-wasm", target: &["--example", "bench-comparison"], profile: "wasm-quick" };
+
 /// Measures the methods; with `peers` prints how many times longer the others took.
 pub(super) fn run(workspace: &Workspace, peers: bool) -> Result<()> {
     let data = folder(workspace)?.join("comparison");
     std::fs::create_dir_all(&data).with_context(|| format!("{} cannot be made.", data.display()))?;
+    let page = in_a_page(workspace)?;
     let data = data.to_str().context("The target folder has a name that is no text.")?;
     bench(workspace, "comparison", &["--write", data])?;
     let ours = parse(&bench(workspace, "comparison", &[])?)?;
@@ -29,19 +36,43 @@ pub(super) fn run(workspace: &Workspace, peers: bool) -> Result<()> {
         Value::Null
     };
     for (work, ours) in ours.as_object().context("The benchmark gave no results.")? {
-        println!("{work}: {:.4} s", seconds(ours)?);
+        let in_page = seconds(&page[work])?;
+        println!(
+            "{work}: {:.4} s; in Chromium {:.2} times as long",
+            seconds(ours)?,
+            in_page / seconds(ours)?
+        );
+        let (sum, page_sum) = (number(ours, "sum")?, number(&page[work], "sum")?);
+        ensure!(
+            (sum - page_sum).abs() <= 1e-12 * sum.abs(),
+            "{work} has another answer in Chromium: {page_sum}."
+        );
         for (peer, other) in other[work].as_object().into_iter().flatten() {
-            compare(work, peer, ours, other)?;
+            compare(work, peer, ours, other, in_page)?;
         }
     }
     Ok(())
 }
 
+/// The same work in Chromium.
+fn in_a_page(workspace: &Workspace) -> Result<Value> {
+    let files = folder(workspace)?.join("comparison-page");
+    std::fs::create_dir_all(&files).with_context(|| format!("{} cannot be made.", files.display()))?;
+    for module in wasm::build(workspace, &[PAGE])? {
+        std::fs::write(files.join("glue.js"), module.js)?;
+        std::fs::write(files.join("bench.wasm"), module.wasm)?;
+    }
+    let page = workspace.root.join("wasm/benches/comparison");
+    let places = Places { page, others: vec![("/bench", files)], data: folder(workspace)? };
+    parse(&browser::measure(&places, "")?)
+}
+
 /// Prints how many times longer a peer took, for the same answer or for a part of the work.
-fn compare(work: &str, peer: &str, ours: &Value, other: &Value) -> Result<()> {
+fn compare(work: &str, peer: &str, ours: &Value, other: &Value, in_page: f64) -> Result<()> {
     let times = seconds(other)? / seconds(ours)?;
+    let beside_page = seconds(other)? / in_page;
     if let Some(part) = other["part"].as_str() {
-        println!("  {peer}: {times:.1} times as long for {part}");
+        println!("  {peer}: {times:.1} times as long, {beside_page:.1} beside Chromium, for {part}");
         return Ok(());
     }
     let (sum, other_sum) = (number(ours, "sum")?, number(other, "sum")?);
@@ -50,6 +81,6 @@ fn compare(work: &str, peer: &str, ours: &Value, other: &Value) -> Result<()> {
         (sum - other_sum).abs() <= apart * sum.abs(),
         "{peer} has another answer to {work}: {other_sum} instead of {sum}."
     );
-    println!("  {peer}: {times:.1} times as long");
+    println!("  {peer}: {times:.1} times as long, {beside_page:.1} beside Chromium");
     Ok(())
 }
