@@ -22,7 +22,7 @@ pub(super) struct Solving {
     /// The scenario that it is for.
     pub(super) scenario: usize,
     until: Option<u64>,
-    /// What the plan cost before; `None` if there was none.
+    /// What the plan cost before; `None` if there was none, or one that something has happened to.
     pub(super) before: Option<Total>,
     is_repair: bool,
     /// What the search found, as it is brought back to what was announced.
@@ -46,7 +46,7 @@ impl Solving {
         } else {
             Search::new(problem, settings)
         };
-        let before = is_complete.then(|| search.progress().best);
+        let before = (is_complete && !is_repair).then(|| search.progress().best);
         Self { search, scenario, until, before, is_repair, restoring: None }
     }
 

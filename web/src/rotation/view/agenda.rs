@@ -59,7 +59,7 @@ fn entry(context: Context<'_>, picture: &Picture, session: usize) -> El {
     let title = || ui::words(title.0, title.1);
     let host = picture.host(session).map(|host| &names.hosts[host]);
     let place = host.map_or(String::new(), |host| {
-        if host.seat.is_empty() {
+        if host.seat.is_empty() || host.seat == host.name {
             host.name.clone()
         } else {
             [host.seat.as_str(), host.name.as_str()].join(", ")

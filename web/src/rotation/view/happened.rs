@@ -47,7 +47,9 @@ fn changes(context: Context<'_>, picture: &Picture) -> El {
             el("span", "").with(el("s", "").with(day(was))).with(" → ").with(el("b", "").with(day(now)));
         lines.push(item(fragment().with(name).with(": ").with(line)));
     }
-    for (at, id) in old.iter().enumerate().filter(|(_, id)| !new.contains(id)) {
+    let dropped = old.iter().enumerate().filter(|(_, id)| !new.contains(id));
+    let many = dropped.clone().count();
+    for (at, id) in dropped {
         let day = before.plan.date(&before.instance, at);
         let day = day.map_or_else(String::new, |day| context.speech.date(day));
         lines.push(item(fill(words.left_out, &[id, &day])));
@@ -55,8 +57,9 @@ fn changes(context: Context<'_>, picture: &Picture) -> El {
     let stay = new.len() - moved;
     let count = |at: usize| context.speech.number(at);
     let sum = fill(words.change_sum, &[&count(moved), &count(new.len()), &count(stay)]);
+    let dropped = (many > 0).then(|| [" ", &context.speech.count(&words.dropped, many)].concat());
     el("div", "changes")
-        .with(el("p", "answer").attr("role", "status").with(sum))
+        .with(el("p", "answer").attr("role", "status").with(sum).with(dropped))
         .with(ui::fold(words.change_list).with(el("ul", "points").each(lines)))
 }
 

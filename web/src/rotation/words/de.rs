@@ -5,7 +5,7 @@ use crate::i18n::two;
 
 pub(super) const WORDS: Words = Words {
     title: "Wer richtet was aus, und wann",
-    lead: "Der Kalender der Treffen: ein Gastgeber nach dem anderen, mit der Belastung jeder Verwaltung neben der der anderen.",
+    lead: "Der Kalender der Treffen: ein Gastgeber nach dem anderen, mit der Belastung jeder Verwaltung im Vergleich.",
     simulated: "simulierter Plan",
     simulated_note: "Termine und Teilnehmerzahlen sind aus Annahmen berechnet: Keine Verwaltung hat sie beschlossen oder veröffentlicht.",
     no_plan: "Kein Kalender veröffentlicht",
@@ -145,6 +145,7 @@ pub(super) const WORDS: Words = Words {
     happened_note: "Die Vergangenheit bleibt, wie sie ist; alles andere ändert sich so wenig wie möglich. Der bisherige Plan bleibt unter den Szenarien.",
     left_out: "{0} ({1}): findet nicht mehr statt",
     change_sum: "{0} von {1} Treffen ändern sich; {2} bleiben, wo sie angekündigt wurden.",
+    dropped: two("{0} Treffen findet nicht mehr statt.", "{0} Treffen finden nicht mehr statt."),
     change_list: "Vorher und nachher",
     event: "Was geschehen ist",
     events: [

@@ -136,6 +136,7 @@ pub(super) const WORDS: Words = Words {
     happened_note: "The past stays as it is; the rest changes as little as possible. The plan of before stays among the scenarios.",
     left_out: "{0} ({1}): no longer takes place",
     change_sum: "{0} of {1} meetings change; {2} stay where they were announced.",
+    dropped: two("{0} meeting no longer takes place.", "{0} meetings no longer take place."),
     change_list: "Before and after",
     event: "What happened",
     events: [

@@ -145,6 +145,7 @@ pub(super) const WORDS: Words = Words {
     happened_note: "Le passé reste tel quel ; le reste change le moins possible. Le plan d’avant reste parmi les scénarios.",
     left_out: "{0} ({1}) : n’a plus lieu",
     change_sum: "{0} rencontres sur {1} changent ; {2} restent où elles ont été annoncées.",
+    dropped: two("{0} rencontre n’a plus lieu.", "{0} rencontres n’ont plus lieu."),
     change_list: "Avant et après",
     event: "Ce qui s’est passé",
     events: [

@@ -139,6 +139,7 @@ pub(super) const WORDS: Words = Words {
     happened_note: "Il passato resta com’è; il resto cambia il meno possibile. Il piano di prima resta tra gli scenari.",
     left_out: "{0} ({1}): non si tiene più",
     change_sum: "Cambiano {0} incontri su {1}; {2} restano dove sono stati annunciati.",
+    dropped: two("{0} incontro non si tiene più.", "{0} incontri non si tengono più."),
     change_list: "Prima e dopo",
     event: "Che cosa è successo",
     events: [

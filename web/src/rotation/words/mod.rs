@@ -143,6 +143,8 @@ words! {
     left_out: &'static str,
     /// {0}: moved, {1}: of how many, {2}: stay.
     change_sum: &'static str,
+    /// How many are left out.
+    dropped: Counted,
     change_list: &'static str,
     event: &'static str,
     /// Stop, closure, a host is absent, a host withdraws.

@@ -146,6 +146,12 @@ pub(super) const WORDS: Words = Words {
     happened_note: "Preteklost ostane, kakršna je; drugo se spremeni čim manj. Prejšnji načrt ostane med scenariji.",
     left_out: "{0} ({1}): ne bo več",
     change_sum: "Spremenjena srečanja: {0} od {1}; nespremenjena: {2}.",
+    dropped: [
+        "{0} srečanja ne bo več.",
+        "{0} srečanj ne bo več.",
+        "{0} srečanj ne bo več.",
+        "{0} srečanj ne bo več.",
+    ],
     change_list: "Prej in potem",
     event: "Kaj se je zgodilo",
     events: [
