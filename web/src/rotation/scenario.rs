@@ -5,7 +5,7 @@ use std::rc::Rc;
 use scambio_core::exchange::{Exchange, RotationPlan};
 use scambio_core::format::rotation::open;
 use scambio_core::id::PlanId;
-use scambio_core::rotation::{Instance, Plan};
+use scambio_core::rotation::{Instance, Plan, Total, check};
 use scambio_core::text::{Lang, Text};
 
 use super::words::Words;
@@ -46,6 +46,12 @@ pub(super) struct Version {
 impl Version {
     pub(super) fn new(instance: Instance, plan: Plan) -> Self {
         Self { instance: Rc::new(instance), plan: Rc::new(plan) }
+    }
+
+    /// What another plan would cost here.
+    pub(super) fn total(&self, plan: &Plan) -> Total {
+        let score = check(&self.instance, plan);
+        Total { violations: score.violations(), objective: score.objective }
     }
 
     /// Has every session a day?

@@ -262,12 +262,15 @@ impl State {
         }
     }
 
-    /// The search is over: its best plan is the scenario's.
+    /// The search is over: its best plan is the scenario's, unless that had a better one: a search begins where all sessions
+    /// have days that are still there.
     fn finish(&mut self, effects: &mut Vec<Effect>) {
         let Some(solving) = self.solving.take() else { return };
         let best = solving.best();
         if let Some(scenario) = self.scenarios.get_mut(solving.scenario) {
-            scenario.now.plan = best;
+            if scenario.now.total(&best) <= scenario.now.total(&scenario.now.plan) {
+                scenario.now.plan = best;
+            }
             scenario.is_simulated = true;
         }
         self.draw();

@@ -116,6 +116,18 @@ fn a_search_never_makes_a_plan_worse() {
 }
 
 #[test]
+fn where_days_are_gone_a_search_does_not_take_the_place_of_a_better_plan() {
+    let mut state = planned();
+    state.reduce(Action::Edit(Edit::End(Date::parse("2019-09-30").unwrap())));
+    let before = state.picture.as_ref().unwrap().score;
+    assert!(before.violations() > 0);
+    state.reduce(Action::Solve);
+    state.reduce(Action::Stop);
+    let after = state.picture.as_ref().unwrap().score;
+    assert!((after.violations(), after.objective) <= (before.violations(), before.objective));
+}
+
+#[test]
 fn a_pinned_session_stays() {
     let mut state = planned();
     let start = plan(&state).starts[40];
