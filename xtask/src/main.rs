@@ -15,8 +15,8 @@ const HELP: &str = "cargo x <command>
   serve [--watch] [--port N] [--dev]    build and show the demo portal; --watch: build again on change
   size                                  raw, gzip and brotli size of every file, against the budget
   npm                                   write the JavaScript package into npm/ in the target folder
-  bench [import | comparison | network | slider] [--peers]
-                                        text → matrix, methods, networks, a slider in Chromium; --peers: beside others
+  bench [import | comparison | network | rotation | slider] [--peers]
+                                        text → matrix, methods, networks, plans, a slider in Chromium; --peers: beside others
   test [--no-browser]                   everything that must hold";
 
 fn main() -> ExitCode {
