@@ -47,7 +47,8 @@ impl Context<'_> {
 
     /// A whole number, with its sign before it where it is less than nothing.
     fn number(self, value: i64) -> String {
-        let digits = self.speech.number(usize::try_from(value.unsigned_abs()).unwrap_or_default());
+        #[allow(clippy::cast_precision_loss, reason = "costs and kilometres on a screen")]
+        let digits = self.speech.figure(value.unsigned_abs() as f64, 0);
         if value < 0 { ["−", &digits].concat() } else { digits }
     }
 
