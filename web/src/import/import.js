@@ -53,6 +53,7 @@ class Assistant extends Room {
     if (dead) return;
     if (this.version !== version) this.program.exchange(this.helpers.exchange());
     this.version = version;
+    // Until they come, or where they cannot, a problem is called by its code.
     this.helpers.words(lang).then((text) => { if (!dead) this.program.learn(lang, text); }, () => {});
   }
   begin() {
