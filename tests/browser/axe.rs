@@ -84,7 +84,7 @@ async fn states(page: &Page) -> Result<()> {
     clean(page, "An open menu and open sources.").await?;
     page.visit("administrations", "it").await?;
     page.set("administration", Some("beta"), "one('.card.own') !== null").await?;
-    page.click(".card .title-4 button").await?;
+    page.look("one('.card .title-4 button').click();", &[]).await?;
     page.until("An administration is chosen.", "one('.card.chosen') !== null").await?;
     clean(page, "A chosen administration and the reader's own.").await?;
     page.visit("themes", "it").await?;

@@ -12,6 +12,16 @@ use crate::workspace::Workspace;
 use crate::{bundle, npm, sh, size, tools, wasm};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+/// The further modules: some names are those of a module of the package and of one of the widget.
+const MODULES: [&str; 7] = [
+    "bench-comparison",
+    "scambio-compare",
+    "scambio-comparison",
+    "scambio-import",
+    "scambio-network",
+    "scambio-rotation",
+    "scambio-workbook",
+];
 
 /// Runs all steps, the ones in browsers only if `browsers`.
 pub fn run(workspace: &Workspace, browsers: bool) -> Result<()> {
@@ -32,34 +42,27 @@ pub fn run(workspace: &Workspace, browsers: bool) -> Result<()> {
         let words =
             ["clippy", "--package", "scambio-core", "--package", "scambio-wasm", "--package", "scambio-web"];
         steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
-        let words = [
-            "clippy",
-            "--package",
-            "scambio-wasm",
-            "--features",
-            "workbook,compare,rotation,network",
-            "--examples",
-        ];
-        steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))?;
-        let mut words = vec!["clippy", "--package", "scambio-web", "--no-default-features"];
-        words.extend([
-            "--example",
-            "scambio-import",
-            "--example",
-            "scambio-comparison",
-            "--example",
-            "scambio-network",
-            "--example",
-            "scambio-rotation",
-        ]);
-        steps.quiet(cargo(&words).args(WASM).args(["--", "--deny", "warnings"]))
+        let words =
+            ["clippy", "--package", "scambio-wasm", "--package", "scambio-web", "--no-default-features"];
+        let features =
+            "scambio-wasm/workbook,scambio-wasm/compare,scambio-wasm/rotation,scambio-wasm/network";
+        let mut modules = cargo(&words);
+        modules.args(["--features", features]).args(WASM);
+        for module in MODULES {
+            modules.args(["--example", module]);
+        }
+        steps.quiet(modules.args(["--", "--deny", "warnings"]))
     })?;
     steps.step("documentation", || {
         let words = ["doc", "--workspace", "--no-deps", "--all-features"];
         steps.quiet(cargo(&words).env("RUSTDOCFLAGS", "--deny warnings"))
     })?;
     steps.step("tests of the crates", || {
-        steps.quiet(&mut cargo(&["test", "--workspace", "--all-features", "--exclude", "scambio-tests"]))
+        let words =
+            ["test", "--workspace", "--all-features", "--exclude", "scambio-tests", "--exclude", "xtask"];
+        steps.quiet(&mut cargo(&words))?;
+        // By itself: what it is made of is compiled already, for this very program.
+        steps.quiet(&mut cargo(&["test", "--package", "xtask"]))
     })?;
     steps.step("tests of the house", || steps.quiet(&mut cargo(&["test", "--package", "scambio-tests"])))?;
     steps.step("licences", || {

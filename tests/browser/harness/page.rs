@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -201,7 +201,8 @@ impl Page {
         let host = self.client.find(Locator::Css("scambio-pa")).await?;
         let found = host.shadow_root().await?.find(Locator::Css(selector)).await;
         let clicked = found.with_context(|| format!("There is no {selector}."))?.click().await;
-        clicked.with_context(|| format!("{selector} cannot be clicked."))
+        // In short it may say nothing but that there is an error.
+        clicked.map_err(|error| anyhow!("{selector} cannot be clicked: {error:?}"))
     }
 
     /// The cookies that the browser has for the page.
