@@ -8,6 +8,7 @@ pub mod moment;
 pub mod quantile;
 pub mod rank;
 pub mod sum;
+pub(crate) mod wide;
 pub mod written;
 
 use crate::error::{Error, Result};

@@ -25,6 +25,7 @@ const CORE: &[(&str, &[&[&str]])] = &[
 const DOORS: &[(&str, &[&str])] = &[
     ("jiff", &["core/src/time"]),
     ("libm", &["core/src/num"]),
+    ("fearless_simd", &["core/src/num"]),
     ("kodama", &["core/src/comparison/peers"]),
     ("microlp", &["core/src/comparison/linear"]),
     ("rand", &["core/src/rng"]),

@@ -152,7 +152,7 @@ def smaa():
 
         for work, scores in [("smaa", additive), ("smaa-topsis", closeness)]:
             measure(f"{work} {m}x{n}", "numpy, in blocks", lambda: counted(m, scores))
-            measure(f"{work} {m}x{n}", "numpy, who is first alone", lambda: firsts(m, scores))
+            measure(f"{work} {m}x{n}, who is first", "numpy, in blocks", lambda: firsts(m, scores))
 
 
 def critic():

@@ -45,6 +45,16 @@ pub(super) fn all() -> Vec<Work> {
     for m in [8, 100] {
         let of = problem(m, 20);
         let smaa = Smaa { draws: 100_000, ..Smaa::default() };
+        for (name, method) in [("smaa", None), ("smaa-topsis", Some(Topsis::default()))] {
+            let (smaa, of) = (smaa.clone(), of.clone());
+            add(
+                format!("{name} {m}x20, who is first"),
+                Box::new(move || {
+                    let first = smaa.first(&of, method.as_ref().map(|it| it as &dyn Method)).unwrap();
+                    places(&(0..m).map(|unit| first.share(unit)).collect::<Vec<_>>())
+                }),
+            );
+        }
         let (by_method, same) = (smaa.clone(), of.clone());
         add(format!("smaa {m}x20"), Box::new(move || firsts(&smaa.run(&of).unwrap())));
         add(

@@ -1,6 +1,7 @@
 //! Mean, standard deviation, skewness and kurtosis.
 
 use super::sum::sum;
+use super::wide::wide;
 
 /// What the sum of squares is divided by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,6 +71,11 @@ pub fn kurtosis(numbers: &[f64]) -> Option<f64> {
 /// The least and the greatest; `None` of no numbers.
 pub fn range(numbers: &[f64]) -> Option<(f64, f64)> {
     let first = *numbers.first()?;
+    Some(wide!(range_from(first, numbers)))
+}
+
+#[inline(always)]
+fn range_from(first: f64, numbers: &[f64]) -> (f64, f64) {
     // Lanes side by side: the processor takes several at once. Least and greatest do not depend on the order.
     let (mut low, mut high) = ([first; LANES], [first; LANES]);
     let chunks = numbers.chunks_exact(LANES);
@@ -82,7 +88,7 @@ pub fn range(numbers: &[f64]) -> Option<(f64, f64)> {
     }
     let low = low.iter().chain(rest).fold(first, |low, &x| if x < low { x } else { low });
     let high = high.iter().chain(rest).fold(first, |high, &x| if x > high { x } else { high });
-    Some((low, high))
+    (low, high)
 }
 
 /// How many numbers are taken side by side.
@@ -94,6 +100,11 @@ const LANES: usize = 8;
 /// assert_eq!(scambio_core::num::moment::dot(&[1.0, 2.0, 3.0], &[4.0, 5.0, 6.0]), 32.0);
 /// ```
 pub fn dot(a: &[f64], b: &[f64]) -> f64 {
+    wide!(dot_in_lanes(a, b))
+}
+
+#[inline(always)]
+fn dot_in_lanes(a: &[f64], b: &[f64]) -> f64 {
     let mut lanes = [0.0; LANES];
     let (a_chunks, b_chunks) = (a.chunks_exact(LANES), b.chunks_exact(LANES));
     let rest: f64 = a_chunks.remainder().iter().zip(b_chunks.remainder()).map(|(x, y)| x * y).sum();

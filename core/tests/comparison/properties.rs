@@ -344,6 +344,16 @@ proptest! {
         }
         let exact = pairwise_winning(&problem);
         let m = problem.units();
+        let first = Smaa { draws: 20_000, ..Smaa::default() };
+        for method in [None, Some(&Arithmetic as &dyn Method)] {
+            let first = first.first(&problem, method).unwrap();
+            for unit in 0..m {
+                let all = if method.is_some() { &by_method } else { &smaa };
+                prop_assert_eq!(first.share(unit), all.share(unit, 1));
+                let weights = first.central_weights(unit);
+                prop_assert_eq!(weights.as_deref(), all.central_weights(unit));
+            }
+        }
         for a in 0..m {
             let total: f64 = (1..=m).map(|position| smaa.share(a, position)).sum();
             prop_assert!((total - 1.0).abs() <= 1e-9);

@@ -5,6 +5,7 @@ use crate::comparison::{Direction, Grid, Problem, Scores};
 use crate::error::{Error, Result};
 use crate::num::moment::{dot, is_point, range};
 use crate::num::sum::sum;
+use crate::num::wide::wide;
 
 /// How criteria are brought to one scale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,12 +78,9 @@ impl Method for Topsis {
         for c in 0..problem.criteria() {
             let Some((whole, worst, best)) = self.frame(problem, c)? else { continue };
             let share = problem.weights()[c] / whole;
-            for ((to_best, to_worst), x) in
-                to_best.iter_mut().zip(&mut to_worst).zip(problem.grid().column(c))
-            {
-                self.add(to_best, share * (best - x).abs());
-                self.add(to_worst, share * (x - worst).abs());
-            }
+            wide!({
+                self.add_column(share, (worst, best), problem.grid().column(c), &mut to_best, &mut to_worst);
+            });
         }
         let score = |(best, worst): (&f64, &f64)| {
             let (best, worst) = match self.distance {
@@ -91,7 +89,8 @@ impl Method for Topsis {
             };
             if best + worst > 0.0 { worst / (best + worst) } else { 0.5 }
         };
-        Scores::higher(to_best.iter().zip(&to_worst).map(score).collect()).finite()
+        let scores = wide!(to_best.iter().zip(&to_worst).map(score).collect());
+        Scores::higher(scores).finite()
     }
 
     fn distances(&self, problem: &Problem) -> Result<Option<Distances>> {
@@ -152,7 +151,23 @@ impl Topsis {
         }))
     }
 
-    #[inline]
+    /// Adds what one criterion says, of which a difference of 1 counts as `share`.
+    #[inline(always)]
+    fn add_column(
+        self,
+        share: f64,
+        (worst, best): (f64, f64),
+        column: &[f64],
+        to_best: &mut [f64],
+        to_worst: &mut [f64],
+    ) {
+        for ((to_best, to_worst), x) in to_best.iter_mut().zip(to_worst).zip(column) {
+            self.add(to_best, share * (best - x).abs());
+            self.add(to_worst, share * (x - worst).abs());
+        }
+    }
+
+    #[inline(always)]
     fn add(self, total: &mut f64, difference: f64) {
         match self.distance {
             Distance::Euclidean => *total += difference * difference,

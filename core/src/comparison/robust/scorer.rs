@@ -3,6 +3,7 @@
 use crate::comparison::method::Method;
 use crate::comparison::{Grid, Problem};
 use crate::error::Result;
+use crate::num::wide::wide;
 use crate::rng::Rng;
 
 /// Draws that are scored together.
@@ -58,7 +59,7 @@ impl<'m> Scorer<'m> {
         scores: &mut [[f64; BLOCK]],
     ) -> Result<()> {
         match self {
-            Self::Sums(rows) => weighted(rows, weights, scores),
+            Self::Sums(rows) => wide!(weighted(rows, weights, scores)),
             Self::Cells(cells) => {
                 scores.fill([0.0; BLOCK]);
                 for ((low, high), weights) in cells.iter().zip(weights) {
@@ -70,24 +71,7 @@ impl<'m> Scorer<'m> {
                 }
             }
             Self::Distances { to_best, to_worst, squared } => {
-                let squares: Vec<[f64; BLOCK]>;
-                let weights = if *squared {
-                    squares = weights.iter().map(|weights| weights.map(|w| w * w)).collect();
-                    &squares
-                } else {
-                    weights
-                };
-                let mut best = vec![[0.0; BLOCK]; scores.len()];
-                weighted(to_best, weights, &mut best);
-                weighted(to_worst, weights, scores);
-                for (worst, best) in scores.iter_mut().zip(&best) {
-                    for (worst, best) in worst.iter_mut().zip(best) {
-                        let (to_best, to_worst) =
-                            if *squared { (best.sqrt(), worst.sqrt()) } else { (*best, *worst) };
-                        let whole = to_best + to_worst;
-                        *worst = if whole > 0.0 { to_worst / whole } else { 0.5 };
-                    }
-                }
+                wide!(nearness(to_best, to_worst, *squared, weights, scores));
             }
             Self::Method(method, problem) => {
                 for draw in 0..many {
@@ -101,7 +85,36 @@ impl<'m> Scorer<'m> {
     }
 }
 
+/// How near to the best, against how far from the worst.
+#[inline(always)]
+fn nearness(
+    to_best: &[f64],
+    to_worst: &[f64],
+    squared: bool,
+    weights: &[[f64; BLOCK]],
+    scores: &mut [[f64; BLOCK]],
+) {
+    let squares: Vec<[f64; BLOCK]>;
+    let weights = if squared {
+        squares = weights.iter().map(|weights| weights.map(|w| w * w)).collect();
+        &squares
+    } else {
+        weights
+    };
+    let mut best = vec![[0.0; BLOCK]; scores.len()];
+    weighted(to_best, weights, &mut best);
+    weighted(to_worst, weights, scores);
+    for (worst, best) in scores.iter_mut().zip(&best) {
+        for (worst, best) in worst.iter_mut().zip(best) {
+            let (to_best, to_worst) = if squared { (best.sqrt(), worst.sqrt()) } else { (*best, *worst) };
+            let whole = to_best + to_worst;
+            *worst = if whole > 0.0 { to_worst / whole } else { 0.5 };
+        }
+    }
+}
+
 /// Weighted sums of rows.
+#[inline(always)]
 fn weighted(rows: &[f64], weights: &[[f64; BLOCK]], scores: &mut [[f64; BLOCK]]) {
     for (scores, row) in scores.iter_mut().zip(rows.chunks_exact(weights.len())) {
         let mut sums = [0.0; BLOCK];

@@ -3,9 +3,10 @@
 use super::Acceptability;
 use super::order::Order;
 use super::scorer::BLOCK;
+use crate::num::wide::wide;
 
 /// Scores are tied within this share of the way from the best to the worst.
-const TIED: f64 = 1.0 / (1_u64 << 32) as f64;
+pub(super) const TIED: f64 = 1.0 / (1_u64 << 32) as f64;
 
 /// Counts of positions, of weights that make a unit the first, and of victories.
 pub(super) struct Tally {
@@ -37,7 +38,8 @@ impl Places {
 }
 
 /// The least and the greatest score of each draw.
-fn ends(scores: &[[f64; BLOCK]]) -> ([f64; BLOCK], [f64; BLOCK]) {
+#[inline(always)]
+pub(super) fn ends(scores: &[[f64; BLOCK]]) -> ([f64; BLOCK], [f64; BLOCK]) {
     let (mut low, mut high) = ([f64::INFINITY; BLOCK], [f64::NEG_INFINITY; BLOCK]);
     for scores in scores {
         for draw in 0..BLOCK {
@@ -68,7 +70,7 @@ impl Tally {
         if self.winning.is_empty() {
             self.sort(scores, weights, many);
         } else {
-            self.duel(scores, many);
+            wide!(self.duel(scores, many));
             for (unit, ahead) in self.ahead.iter().enumerate() {
                 for (draw, ahead) in ahead[..many].iter().enumerate() {
                     self.places.count(unit, *ahead as usize, weights, draw);
@@ -79,6 +81,7 @@ impl Tally {
     }
 
     /// Every two units against each other, a block of draws at once.
+    #[inline(always)]
     fn duel(&mut self, scores: &[[f64; BLOCK]], many: usize) {
         let (low, high) = ends(scores);
         // Beyond the last draw nobody is ahead.
@@ -112,7 +115,7 @@ impl Tally {
 
     /// Draw after draw by sorting: for many units.
     fn sort(&mut self, scores: &[[f64; BLOCK]], weights: &[[f64; BLOCK]], many: usize) {
-        let (low, high) = ends(scores);
+        let (low, high) = wide!(ends(scores));
         for draw in 0..many {
             self.order.sort(scores.iter().map(|scores| scores[draw]), (low[draw], high[draw]));
             for (unit, first) in self.order.iter() {

@@ -2,6 +2,7 @@
 
 use crate::comparison::Grid;
 use crate::num::moment::{is_point, mean, range};
+use crate::num::wide::wide;
 
 /// The criteria that tell units apart, and Pearson's correlations among them.
 pub(super) struct Correlations {
@@ -16,8 +17,8 @@ pub(super) struct Correlations {
 /// Units that are taken together, so that their numbers stay at hand while all pairs of criteria pass.
 const BLOCK: usize = 512;
 /// Criteria that meet so many others at a time, each number of them read once; in lanes that the processor takes side by side.
-const TILE: (usize, usize) = (4, 2);
-const LANES: usize = 2;
+const TILE: (usize, usize) = (2, 2);
+const LANES: usize = 4;
 
 impl Correlations {
     /// Of all criteria that are not constant. O(m n²), memory O(n²).
@@ -31,9 +32,9 @@ impl Correlations {
             }
         }
         // Room for whole tiles: criteria that are none are all 0, and so are units beyond the last.
-        let (n, wide) = (moving.len(), moving.len().next_multiple_of(TILE.0));
-        let mut products = vec![0.0; wide * wide];
-        let mut block = vec![[0.0; BLOCK]; wide];
+        let (n, padded) = (moving.len(), moving.len().next_multiple_of(TILE.0));
+        let mut products = vec![0.0; padded * padded];
+        let mut block = vec![[0.0; BLOCK]; padded];
         for from in (0..grid.units()).step_by(BLOCK) {
             for ((block, c), (mean, range)) in block.iter_mut().zip(&moving).zip(&scales) {
                 let column = &grid.column(*c)[from..grid.units().min(from + BLOCK)];
@@ -41,13 +42,13 @@ impl Correlations {
                 block.iter_mut().zip(column).for_each(|(own, x)| *own = (x - mean) / range);
                 block[column.len()..].fill(0.0);
             }
-            add_products(&block, &mut products);
+            wide!(add_products(&block, &mut products));
         }
-        let lengths: Vec<f64> = (0..n).map(|j| products[j * wide + j].sqrt()).collect();
+        let lengths: Vec<f64> = (0..n).map(|j| products[j * padded + j].sqrt()).collect();
         let mut values = vec![1.0; n * n];
         for j in 0..n {
             for k in 0..j {
-                let value = (products[j * wide + k] / (lengths[j] * lengths[k])).clamp(-1.0, 1.0);
+                let value = (products[j * padded + k] / (lengths[j] * lengths[k])).clamp(-1.0, 1.0);
                 values[j * n + k] = value;
                 values[k * n + j] = value;
             }
@@ -58,8 +59,9 @@ impl Correlations {
 }
 
 /// Adds the sums of products of every two criteria, the second not after the first, tile by tile.
+#[inline(always)]
 fn add_products(block: &[[f64; BLOCK]], products: &mut [f64]) {
-    let wide = block.len();
+    let padded = block.len();
     for (at, tall) in block.chunks_exact(TILE.0).enumerate() {
         let j = at * TILE.0;
         for (at, short) in block[..j + TILE.0].chunks_exact(TILE.1).enumerate() {
@@ -76,7 +78,7 @@ fn add_products(block: &[[f64; BLOCK]], products: &mut [f64]) {
             }
             for (row, sums) in sums.iter().enumerate() {
                 for (column, lanes) in sums.iter().enumerate() {
-                    products[(j + row) * wide + k + column] += lanes.iter().sum::<f64>();
+                    products[(j + row) * padded + k + column] += lanes.iter().sum::<f64>();
                 }
             }
         }
