@@ -132,7 +132,9 @@ async fn nothing_leaks_out(page: &Page) -> Result<()> {
 /// On paper there are no tools, and nothing is cut.
 async fn print(page: &Page) -> Result<()> {
     page.show("").await?;
+    page.expect("Sources are folded.", "shown(one('.foot li'))", json!(false)).await?;
     page.media(&[("media", "print")]).await?;
+    page.expect("Nobody can open them on paper.", "shown(one('.foot li'))", json!(true)).await?;
     page.expect("Tools on paper.", "[one('.tools'), one('.tabs')].some(shown)", json!(false)).await?;
     page.expect(
         "The rest is there.",

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// All `*.css` of a folder as one sheet: `tokens`, then `base`, then the others by name. An absent folder gives nothing.
+/// All `*.css` of a folder as one sheet: `tokens`, then `base`, the others by name, and `print`, which has the last word. An
+/// absent folder gives nothing.
 pub fn bundle(folder: &Path) -> Result<String> {
     let mut files: Vec<PathBuf> = match std::fs::read_dir(folder) {
         Ok(entries) => entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?,
@@ -13,7 +14,7 @@ pub fn bundle(folder: &Path) -> Result<String> {
     files.retain(|file| file.extension().is_some_and(|extension| extension == "css"));
     files.sort_by_key(|file| {
         let name = file.file_stem().unwrap_or_default().to_owned();
-        (name != "tokens", name != "base", name)
+        (name != "tokens", name != "base", name == "print", name)
     });
     let mut sheet = String::new();
     for file in files {

@@ -118,6 +118,20 @@ pub fn python(workspace: &Workspace, name: &str, packages: &[&str]) -> Result<Pa
     Ok(program)
 }
 
+/// A program of one file in a package of its own, outside the workspace: its dependencies (lines of TOML) are nobody else's.
+pub fn rust(workspace: &Workspace, name: &str, dependencies: &str, source: &Path) -> Result<PathBuf> {
+    let place = folder(workspace).join(name);
+    let failed = || format!("{} cannot be written.", place.display());
+    std::fs::create_dir_all(place.join("src")).with_context(failed)?;
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nedition = \"2024\"\n[dependencies]\n{dependencies}\n[workspace]\n"
+    );
+    std::fs::write(place.join("Cargo.toml"), manifest).with_context(failed)?;
+    std::fs::copy(source, place.join("src/main.rs")).with_context(failed)?;
+    sh::run(sh::cargo(&place, ["build", "--quiet", "--release"]).env_remove("CARGO_TARGET_DIR"))?;
+    Ok(place.join("target/release").join(name))
+}
+
 /// The program `reuse`, in an environment of its own where there is none.
 pub fn reuse(workspace: &Workspace, run: Runner<'_>) -> Result<PathBuf> {
     if sh::exists("reuse") {

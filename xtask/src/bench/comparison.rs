@@ -1,4 +1,6 @@
-//! The methods of the comparison, natively and in Chromium, beside programs in Python.
+//! The methods of the comparison, natively and in Chromium, beside programs in Python and a library of Rust.
+
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -12,6 +14,9 @@ use crate::{sh, tools};
 /// The programs and their versions.
 const PEERS: &[&str] =
     &["scikit-criteria==0.10", "pymcdm==1.4.0", "pyDecision==5.1.8", "numpy==2.4.6", "scipy==1.17.1"];
+
+/// The libraries of Rust: mcdm, and nalgebra as mcdm takes it.
+const RUST_PEERS: &str = "mcdm = \"=0.4.0\"\nnalgebra = \"0.33\"";
 
 /// How far sums over an answer may be apart: draws are not the same draws.
 const DRAWS_APART: f64 = 0.02;
@@ -28,13 +33,7 @@ pub(super) fn run(workspace: &Workspace, peers: bool) -> Result<()> {
     let data = data.to_str().context("The target folder has a name that is no text.")?;
     bench(workspace, "comparison", &["--write", data])?;
     let ours = parse(&bench(workspace, "comparison", &[])?)?;
-    let other = if peers {
-        let python = tools::python(workspace, "bench-comparison", PEERS)?;
-        let script = workspace.root.join("core/benches/comparison/peers.py");
-        parse(&sh::read(std::process::Command::new(python).arg(script).arg(data))?)?
-    } else {
-        Value::Null
-    };
+    let others = if peers { measured_peers(workspace, data)? } else { Vec::new() };
     for (work, ours) in ours.as_object().context("The benchmark gave no results.")? {
         let in_page = seconds(&page[work])?;
         println!(
@@ -47,11 +46,21 @@ pub(super) fn run(workspace: &Workspace, peers: bool) -> Result<()> {
             (sum - page_sum).abs() <= 1e-12 * sum.abs(),
             "{work} has another answer in Chromium: {page_sum}."
         );
-        for (peer, other) in other[work].as_object().into_iter().flatten() {
+        for (peer, other) in others.iter().filter_map(|all| all[work].as_object()).flatten() {
             compare(work, peer, ours, other, in_page)?;
         }
     }
     Ok(())
+}
+
+/// What programs in Python and libraries of Rust need.
+fn measured_peers(workspace: &Workspace, data: &str) -> Result<Vec<Value>> {
+    let source = workspace.root.join("core/benches/comparison");
+    let in_rust = tools::rust(workspace, "bench-peers", RUST_PEERS, &source.join("peers.rs"))?;
+    let in_rust = parse(&sh::read(Command::new(in_rust).arg(data))?)?;
+    let python = tools::python(workspace, "bench-comparison", PEERS)?;
+    let in_python = parse(&sh::read(Command::new(python).arg(source.join("peers.py")).arg(data))?)?;
+    Ok(vec![in_rust, in_python])
 }
 
 /// The same work in Chromium.
