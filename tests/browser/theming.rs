@@ -132,9 +132,10 @@ async fn nothing_leaks_out(page: &Page) -> Result<()> {
 /// On paper there are no tools, and nothing is cut.
 async fn print(page: &Page) -> Result<()> {
     page.show("").await?;
-    page.expect("Sources are folded.", "shown(one('.foot li'))", json!(false)).await?;
+    let folded = page.look("return one('.foot').offsetHeight;", &[]).await?;
     page.media(&[("media", "print")]).await?;
-    page.expect("Nobody can open them on paper.", "shown(one('.foot li'))", json!(true)).await?;
+    let open = format!("one('.foot').offsetHeight > 2 * {folded}");
+    page.until("The sources, which nobody can open on paper, are open.", &open).await?;
     page.expect("Tools on paper.", "[one('.tools'), one('.tabs')].some(shown)", json!(false)).await?;
     page.expect(
         "The rest is there.",
